@@ -1,0 +1,25 @@
+import { defineConfig } from 'astro/config';
+import { base, origin } from './src/permalinks.ts';
+
+/** Reloads the page in `astro dev` when a file of `content/` changes. */
+const watchContent = {
+  name: 'watch-content',
+  configureServer(server) {
+    server.watcher.add('content');
+    server.watcher.on('all', (_event, file) => {
+      if (/[\\/]content[\\/]/.test(file)) server.ws.send({ type: 'full-reload' });
+    });
+  },
+};
+
+export default defineConfig({
+  site: origin,
+  base,
+  output: 'static',
+  trailingSlash: 'ignore',
+  compressHTML: true,
+  // The content security policy of the pages allows no style and no script within a page.
+  build: { inlineStylesheets: 'never', assets: 'assets' },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [watchContent] },
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,36 @@
+// npm run build: checks the content, builds the pages into dist/, then the search index.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildCatalog } from '../src/catalog/build.ts';
+import { formatProblems } from '../src/catalog/problem.ts';
+import { checkParameters } from '../src/derive/parameters.ts';
+import { address, isLocalSite, path } from '../src/permalinks.ts';
+import { run, runOrExit } from './run.mjs';
+import { root } from './runtime.mjs';
+
+console.log('Content: reading and checking …');
+const { catalog, problems } = buildCatalog(root);
+problems.push(...checkParameters(catalog));
+if (problems.length > 0) {
+  console.error(formatProblems(problems));
+  process.exit(1);
+}
+console.log(
+  `Content: ${catalog.entries.size} entries, ${catalog.terms.size} terms, ${catalog.sections.size} nodes, ${catalog.references.size} references.`,
+);
+console.log(
+  isLocalSite
+    ? `Address: ${address(path(''))}, as SITE_URL is not set; citations will carry it.`
+    : `Address: ${address(path(''))}, from SITE_URL.`,
+);
+
+console.log('Pages: building …');
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+await runOrExit('astro', ['build', '--silent']);
+
+console.log('Search: indexing …');
+if ((await run('pagefind', ['--site', 'dist', '--silent'])) !== 0) {
+  console.error('The search index was not built; what Pagefind printed is above.');
+  process.exit(1);
+}
+console.log('Built: dist/');

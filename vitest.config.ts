@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, include: string[], extra: object = {}) => ({ test: { name, include, ...extra } });
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './tests/closing-line.ts'],
+    projects: [
+      project('unit', ['tests/{schema,catalog,markdown,derive,formats,figures,scripts,content}/**/*.test.ts']),
+      project('site', ['tests/site/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 120_000 }),
+      project('browser', ['tests/browser/**/*.test.ts'], {
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+        fileParallelism: false,
+      }),
+    ],
+  },
+});

@@ -1,0 +1,44 @@
+import type { Ambiguity } from '../schema/ambiguity.ts';
+import type { Edition } from '../schema/edition.ts';
+import type { Entry, SectionSlug } from '../schema/entry.ts';
+import type { Organisation } from '../schema/organisation.ts';
+import type { Reference } from '../schema/reference.ts';
+import type { Section } from '../schema/section.ts';
+import type { Term } from '../schema/term.ts';
+import type { Prose } from '../markdown/context.ts';
+
+/** What every file of `content/` has in common once it is read. */
+interface Written<Data> {
+  slug: string;
+  /** Path of the file, relative to the project. */
+  file: string;
+  /** Line and column of a field of the data, for error messages. */
+  place(path: readonly PropertyKey[]): { line: number; column: number };
+  data: Data;
+}
+
+interface WithProse {
+  prose: Prose;
+  /** The prose as written. */
+  markdown: string;
+}
+
+export interface CatalogEntry extends Written<Entry>, WithProse {
+  section: SectionSlug;
+}
+export interface CatalogSection extends Written<Section>, WithProse {}
+export interface CatalogTerm extends Written<Term>, WithProse {}
+export type CatalogReference = Written<Reference>;
+export type CatalogOrganisation = Written<Organisation>;
+export type CatalogAmbiguity = Written<Ambiguity>;
+
+/** All content, read once, linked, checked and frozen. Maps are in the order of their slugs. */
+export interface Catalog {
+  edition: Edition;
+  entries: ReadonlyMap<string, CatalogEntry>;
+  sections: ReadonlyMap<string, CatalogSection>;
+  terms: ReadonlyMap<string, CatalogTerm>;
+  references: ReadonlyMap<string, CatalogReference>;
+  organisations: ReadonlyMap<string, CatalogOrganisation>;
+  ambiguities: ReadonlyMap<string, CatalogAmbiguity>;
+}

@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildCatalog } from './catalog/build.ts';
+import type { Catalog } from './catalog/catalog.ts';
+import { ContentError } from './catalog/problem.ts';
+import { checkParameters } from './derive/parameters.ts';
+
+/** Folder of the project. Astro bundles this file, so its own place says nothing; the build runs in the project. */
+function findProject(): string {
+  for (let folder = process.cwd(); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'content', 'edition.yaml'))) return folder;
+    if (folder === dirname(folder)) return dirname(dirname(fileURLToPath(import.meta.url)));
+  }
+}
+
+/** Changes when a file of the content does: names, sizes and times of change. */
+function fingerprint(folder: string): string {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .map((name) => {
+      const { mtimeMs, size } = statSync(join(folder, name));
+      return `${name} ${mtimeMs} ${size}`;
+    })
+    .join('\n');
+}
+
+let loaded: { print: string; catalog: Catalog } | undefined;
+
+/**
+ * The catalog of this project, read once; in `astro dev`, again when a file of the content has changed.
+ * Throws a ContentError that lists every problem.
+ */
+export function getCatalog(): Catalog {
+  if (loaded && !import.meta.env?.DEV) return loaded.catalog;
+  const project = findProject();
+  const print = fingerprint(join(project, 'content'));
+  if (loaded?.print !== print) {
+    const { catalog, problems } = buildCatalog(project);
+    const all = [...problems, ...checkParameters(catalog)];
+    if (all.length > 0) throw new ContentError(all);
+    loaded = { print, catalog };
+  }
+  return loaded.catalog;
+}

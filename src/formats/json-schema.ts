@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { Ambiguity } from '../schema/ambiguity.ts';
+import { Entry } from '../schema/entry.ts';
+import { Organisation } from '../schema/organisation.ts';
+import { Reference } from '../schema/reference.ts';
+import { Section } from '../schema/section.ts';
+import { Term } from '../schema/term.ts';
+
+const SCHEMAS = {
+  entry: Entry,
+  section: Section,
+  term: Term,
+  reference: Reference,
+  organisation: Organisation,
+  ambiguity: Ambiguity,
+} as const;
+export type SchemaName = keyof typeof SCHEMAS;
+export const SCHEMA_NAMES = Object.keys(SCHEMAS) as SchemaName[];
+
+/** The JSON Schema of the data of a file, with the description of each field. */
+export const toJsonSchema = (name: SchemaName) => z.toJSONSchema(SCHEMAS[name], { io: 'input' });

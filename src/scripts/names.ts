@@ -1,0 +1,35 @@
+// Search by name: exact names and aliases first, then names that begin with the words, then names that hold them.
+import { normaliseName } from '../catalog/name.ts';
+import type { NamedPage } from '../formats/names.ts';
+
+/** Where the site lives: begins and ends with a slash. */
+export const base = document.documentElement.dataset['base'] ?? '/';
+
+let names: Promise<NamedPage[]> | undefined;
+
+/** The names of all pages; fetched once, on first use. */
+export function loadNames(): Promise<NamedPage[]> {
+  names ??= fetch(`${base}names.json`).then((response) => {
+    if (!response.ok) throw new Error(`names.json: ${response.status}`);
+    return response.json() as Promise<NamedPage[]>;
+  });
+  return names;
+}
+
+/** How well a page is meant by `query` (normalised): 3 exact, 2 begins, 1 holds, 0 not at all. */
+function likeness(page: NamedPage, query: string): number {
+  if (page.keys.includes(query)) return 3;
+  if (page.keys.some((key) => key.startsWith(query))) return 2;
+  return query.length > 2 && page.keys.some((key) => key.includes(query)) ? 1 : 0;
+}
+
+/** Pages whose name answers `query`, best first; of equals, the shorter name, then the order of the list. */
+export function findByName(pages: readonly NamedPage[], query: string): { page: NamedPage; isExact: boolean }[] {
+  const wanted = normaliseName(query);
+  if (!wanted) return [];
+  return pages
+    .map((page, i) => ({ page, i, score: likeness(page, wanted) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || (a.score === 3 ? 0 : a.page.name.length - b.page.name.length) || a.i - b.i)
+    .map(({ page, score }) => ({ page, isExact: score === 3 }));
+}

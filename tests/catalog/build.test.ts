@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadCatalog } from '../../src/catalog/build.ts';
+import { ContentError, formatProblems, RULES } from '../../src/catalog/problem.ts';
+import { checkParameters } from '../../src/derive/parameters.ts';
+import { invalidWorld, tinyCatalog } from '../factories.ts';
+
+describe('the valid world', () => {
+  it('is read whole and without a problem', () => {
+    const catalog = tinyCatalog();
+    expect([...catalog.entries.keys()]).toEqual(['alpha', 'beta', 'gamma']);
+    expect(catalog.entries.get('beta')).toMatchObject({
+      section: 'architectures',
+      file: 'content/architectures/beta.mdx',
+    });
+    expect(catalog.edition).toEqual({ version: '0.1', date: '2026-01-02' });
+  });
+
+  it('is frozen, to the last field', () => {
+    const { data, prose } = tinyCatalog().entries.get('alpha')!;
+    expect(() => Object.assign(data, { name: 'x' })).toThrow(TypeError);
+    expect(() => prose.links.push('x')).toThrow(TypeError);
+  });
+
+  it('knows where each field stands', () => {
+    expect(tinyCatalog().entries.get('alpha')!.place(['released', 'date'])).toEqual({ line: 9, column: 9 });
+  });
+});
+
+describe('the invalid world', () => {
+  const { catalog, problems } = invalidWorld();
+  const all = [...problems, ...checkParameters(catalog)];
+
+  it('has each of its faults named, whole, in one run and in a fixed order', async () => {
+    await expect(`${formatProblems(all)}\n`).toMatchFileSnapshot('../golden/invalid-content.txt');
+  });
+
+  it('breaks every rule that there is', () => {
+    const broken = new Set(all.map(({ rule }) => rule));
+    expect(RULES.filter((rule) => !broken.has(rule))).toEqual([]);
+  });
+
+  it('gives the same text each time', () => {
+    const again = invalidWorld();
+    expect(formatProblems([...again.problems, ...checkParameters(again.catalog)])).toBe(formatProblems(all));
+  });
+
+  it('is refused as a whole', () => {
+    const load = () => loadCatalog(resolve(import.meta.dirname, '../fixtures/invalid'));
+    expect(load).toThrow(ContentError);
+  });
+});

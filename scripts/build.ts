@@ -1,12 +1,17 @@
-// npm run build: checks the content, builds the pages into dist/, then the search index.
+// npm run build [-- --out <folder>]: checks the content, builds the pages into dist/, then the search index.
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { buildCatalog } from '../src/catalog/build.ts';
 import { formatProblems } from '../src/catalog/problem.ts';
 import { checkParameters } from '../src/derive/parameters.ts';
 import { address, isLocalSite, path } from '../src/permalinks.ts';
 import { run, runOrExit } from './run.mjs';
 import { root } from './runtime.mjs';
+import { sortFilters, unusedFiles } from './stable-index.ts';
+
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
+const out = resolve(root, values.out);
 
 console.log('Content: reading and checking …');
 const { catalog, problems } = buildCatalog(root);
@@ -25,12 +30,15 @@ console.log(
 );
 
 console.log('Pages: building …');
-rmSync(join(root, 'dist'), { recursive: true, force: true });
-await runOrExit('astro', ['build', '--silent']);
+rmSync(out, { recursive: true, force: true });
+await runOrExit('astro', ['build', '--silent', '--outDir', out]);
 
 console.log('Search: indexing …');
-if ((await run('pagefind', ['--site', 'dist', '--silent'])) !== 0) {
+if ((await run('pagefind', ['--site', out, '--silent'])) !== 0) {
   console.error('The search index was not built; what Pagefind printed is above.');
   process.exit(1);
 }
-console.log('Built: dist/');
+const index = join(out, 'pagefind');
+sortFilters(index);
+for (const file of unusedFiles(index)) rmSync(join(index, file));
+console.log(`Built: ${values.out}/`);

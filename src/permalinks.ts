@@ -45,6 +45,7 @@ export const RESERVED_ANCHORS = [
   'references',
   'cite',
   'used-by',
+  'addressed-by',
   'entries',
   'definition',
   'formula',

@@ -141,6 +141,13 @@ function toProblem(file: SourceFile, message: VFileMessage & { field?: string; n
   };
 }
 
+/** Text of the files whose shape was too faulty to go on with: what they cite is still cited. */
+function lostFiles(files: readonly SourceFile[], content: ShapedContent): string[] {
+  return files
+    .filter(({ collection, slug }) => !content[collection].has(slug))
+    .map(({ data, body }) => `${JSON.stringify(data)}\n${body}`);
+}
+
 function freeze<Value>(value: Value): Value {
   if (value !== null && typeof value === 'object' && !Object.isFrozen(value)) {
     Object.freeze(value);
@@ -171,7 +178,7 @@ function readEdition(projectFolder: string, problems: Problem[]): Edition {
  * Gives the catalog, frozen, and every problem, sorted; where there are problems, the catalog lacks the faulty files.
  */
 export function buildCatalog(projectFolder: string): { catalog: Catalog; problems: Problem[] } {
-  const { files: read, problems } = readContent(projectFolder);
+  const { files: read, problems, lost } = readContent(projectFolder);
   const files = checkSlugs(read, problems);
   const slugs = (collection: Collection) =>
     new Set(files.filter((file) => file.collection === collection).map(({ slug }) => slug));
@@ -215,6 +222,8 @@ export function buildCatalog(projectFolder: string): { catalog: Catalog; problem
     organisations: map(content.organisations, plain),
     ambiguities: map(content.ambiguities, plain),
   };
+  const unread = [...lost, ...lostFiles(files, content)];
+  for (const key of content.references.keys()) if (unread.some((text) => text.includes(key))) cited.add(key);
   problems.push(...checkContent(content, cited));
   for (const files of Object.values(catalog)) {
     if (files instanceof Map) for (const one of files.values()) freeze(one);

@@ -331,7 +331,7 @@ function checkFormerly(content: ShapedContent, problems: Problem[]): void {
   }
 }
 
-/** Checks all that one file alone cannot show, prose apart; `cited` holds the keys that prose cites. */
+/** Checks all that one file alone cannot show, prose apart; `cited` holds the keys that prose and unreadable files cite. */
 export function checkContent(content: ShapedContent, cited: ReadonlySet<string>): Problem[] {
   const problems: Problem[] = [];
   const numbers = surveyNumbers(content);

@@ -111,10 +111,11 @@ function listFiles(folder: string): string[] {
 
 /**
  * Reads every file of `content/` below `projectFolder`. Files whose names begin with `_` or `.` are left out;
- * any other file that no collection reads is a problem. Files with a fault are left out of the result.
+ * any other file that no collection reads is a problem. `lost` holds the text of the files that could not be read.
  */
-export function readContent(projectFolder: string): { files: SourceFile[]; problems: Problem[] } {
+export function readContent(projectFolder: string): { files: SourceFile[]; problems: Problem[]; lost: string[] } {
   const problems: Problem[] = [];
+  const lost: string[] = [];
   const files: SourceFile[] = [];
   for (const name of listFiles(join(projectFolder, 'content'))) {
     const parts = name.split('/');
@@ -159,9 +160,15 @@ export function readContent(projectFolder: string): { files: SourceFile[]; probl
     }
     const text = readFileSync(join(projectFolder, path), 'utf8');
     const split = format === 'yaml' ? { yaml: text, body: '', bodyOffset: 0 } : splitFrontMatter(text, path, problems);
-    if (!split) continue;
+    if (!split) {
+      lost.push(text);
+      continue;
+    }
     const { data, place } = parseYaml(split.yaml, format === 'yaml' ? 0 : 1, path, problems);
-    if (data === undefined) continue;
+    if (data === undefined) {
+      lost.push(text);
+      continue;
+    }
     files.push({
       path,
       collection: folder.collection,
@@ -174,5 +181,5 @@ export function readContent(projectFolder: string): { files: SourceFile[]; probl
       bodyOffset: split.bodyOffset,
     });
   }
-  return { files, problems };
+  return { files, problems, lost };
 }

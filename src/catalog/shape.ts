@@ -74,8 +74,43 @@ function expectation(issue: z.core.$ZodIssue, isOwnMessage: boolean): string {
 /** zod's own messages begin with these words; any other message is one of ours. */
 const ZOD_MESSAGE = /^(Invalid|Too (small|big)|Unrecognized)/;
 
+/** `data` without the field at `path`; a fault within a list takes the whole list, so that no index shifts. */
+function without(data: unknown, path: readonly PropertyKey[]): unknown {
+  const copy = structuredClone(data);
+  const end = path.findLastIndex((part) => typeof part !== 'number');
+  const parent = valueAt(copy, path.slice(0, end)) as Record<PropertyKey, unknown> | undefined;
+  if (parent && end >= 0) delete parent[path[end]!];
+  return copy;
+}
+
 /**
- * Checks the data of `file` against `schema`. Gives the parsed value, or undefined and every fault of shape.
+ * What is left of the data of `file` when its faulty fields are taken away, so that the rest can still be checked
+ * against other files. Fields that every file needs get a value that breaks no rule. Undefined if that is not enough.
+ */
+function salvage<Schema extends z.ZodType>(file: SourceFile, schema: Schema): z.infer<Schema> | undefined {
+  if (file.data === null || typeof file.data !== 'object' || Array.isArray(file.data)) return undefined;
+  const fallback: Record<string, unknown> = { name: file.slug, summary: '-'.repeat(60), node: file.section };
+  let rest: unknown = file.data;
+  for (let round = 0; round < 50; round++) {
+    const result = schema.safeParse(rest);
+    if (result.success) return result.data;
+    const issue = result.error.issues[0]!;
+    const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
+    // A field that is missing cannot be taken away: what holds it goes.
+    const gone = valueAt(rest, path) === undefined ? path.slice(0, -1) : path;
+    const [field] = path;
+    if (path.length === 1 && typeof field === 'string' && fallback[field] !== undefined) {
+      rest = { ...(rest as object), [field]: fallback[field] };
+      delete fallback[field];
+    } else if (gone.length === 0) return undefined;
+    else rest = without(rest, gone);
+  }
+  return undefined;
+}
+
+/**
+ * Checks the data of `file` against `schema` and reports every fault of shape.
+ * Gives the parsed value, without its faulty fields; undefined if too little is left.
  */
 export function checkShape<Schema extends z.ZodType>(
   file: SourceFile,
@@ -118,5 +153,5 @@ export function checkShape<Schema extends z.ZodType>(
       note: isSource ? 'Every number, date and edge names the reference in which it was read.' : undefined,
     });
   }
-  return undefined;
+  return salvage(file, schema);
 }

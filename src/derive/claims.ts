@@ -73,7 +73,22 @@ function describe(fact: Fields, names: (slug: string) => string): string {
   return parts.join('; ');
 }
 
-function claimsOfData(page: string, href: string, data: Fields, names: (slug: string) => string): Claim[] {
+/** Kinds of page that make claims. */
+type PageKind = 'entry' | 'term' | 'section' | 'organisation';
+
+/** Where on its page a fact stands. */
+function anchorOf(page: PageKind, field: string): string {
+  if (page === 'entry') return { lineage: '#lineage', addressedBy: '#addressed-by' }[field] ?? '#facts';
+  return page === 'term' && field === 'formula' ? '#formula' : '';
+}
+
+function claimsOfData(
+  kind: PageKind,
+  page: string,
+  href: string,
+  data: Fields,
+  names: (slug: string) => string,
+): Claim[] {
   return findSources(data).map(({ key, locator, path }): Claim => {
     const [field, index] = path;
     const words = FIELD_WORDS[String(field)] ?? String(field);
@@ -104,7 +119,7 @@ function claimsOfData(page: string, href: string, data: Fields, names: (slug: st
       };
     }
     const fact = path.slice(0, -1).reduce<unknown>((value, part) => (value as Fields)[part as string], data) as Fields;
-    const anchor = field === 'lineage' ? '#lineage' : '#facts';
+    const anchor = anchorOf(kind, String(field));
     const text = path.length === 1 ? words : `${words}: ${describe(fact, names)}`;
     return { key, locator, page, href: href + anchor, text };
   });
@@ -124,20 +139,36 @@ export function listClaims(catalog: Catalog): Map<string, Claim[]> {
   const names = (slug: string): string =>
     (catalog.entries.get(slug) ?? catalog.terms.get(slug) ?? catalog.organisations.get(slug))?.data.name ?? slug;
   const pages = [
-    ...[...catalog.entries.values()].map((page) => ({ page, href: entryPath(page.slug), prose: page.prose })),
-    ...[...catalog.terms.values()].map((page) => ({ page, href: termPath(page.slug), prose: page.prose })),
-    ...[...catalog.sections.values()].map((page) => ({ page, href: sectionPath(page.slug), prose: page.prose })),
+    ...[...catalog.entries.values()].map((page) => ({
+      page,
+      kind: 'entry' as const,
+      href: entryPath(page.slug),
+      prose: page.prose,
+    })),
+    ...[...catalog.terms.values()].map((page) => ({
+      page,
+      kind: 'term' as const,
+      href: termPath(page.slug),
+      prose: page.prose,
+    })),
+    ...[...catalog.sections.values()].map((page) => ({
+      page,
+      kind: 'section' as const,
+      href: sectionPath(page.slug),
+      prose: page.prose,
+    })),
     ...[...catalog.organisations.values()].map((page) => ({
       page,
+      kind: 'organisation' as const,
       href: organisationPath(page.slug),
       prose: undefined,
     })),
   ];
   const claims = new Map<string, Claim[]>();
   const add = (claim: Claim) => claims.set(claim.key, [...(claims.get(claim.key) ?? []), claim]);
-  for (const { page, href, prose } of pages) {
+  for (const { page, kind, href, prose } of pages) {
     const { name } = page.data;
-    claimsOfData(name, href, page.data as Fields, names).forEach(add);
+    claimsOfData(kind, name, href, page.data as Fields, names).forEach(add);
     if (prose) claimsOfProse(name, href, prose).forEach(add);
     if ('introducedIn' in page.data && page.data.introducedIn) {
       add({ key: page.data.introducedIn, locator: undefined, page: name, href, text: `Introduced ${name}.` });

@@ -7,7 +7,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
   button.hidden = false;
   button.addEventListener('click', async () => {
     const target = document.getElementById(button.dataset['copy']!)!;
-    const text = target.textContent ?? '';
+    const text = (target.textContent ?? '').trim();
     try {
       await navigator.clipboard.writeText(text);
       button.textContent = 'Copied';

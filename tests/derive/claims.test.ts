@@ -14,7 +14,7 @@ it('lists what rests on a reference: facts, edges, prose and records', () => {
     'Beta /entries/beta/#cite-1 -: Beta keeps the encoder of Alpha.',
     'Beta /entries/beta/#cite-3 -: Size Words 1 two',
     'Beta /entries/beta/ -: Introduced Beta.',
-    'The gamma problem /entries/gamma/#facts -: Addressed by: Beta; Beta is a step towards a solution of the problem.',
+    'The gamma problem /entries/gamma/#addressed-by -: Addressed by: Beta; Beta is a step towards a solution of the problem.',
   ]);
   expect(of('list-of-papers')).toEqual(['Beta /references/roe2019beta/ -: Bibliographic record.']);
 });

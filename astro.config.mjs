@@ -17,7 +17,8 @@ export default defineConfig({
   base,
   output: 'static',
   trailingSlash: 'ignore',
-  compressHTML: true,
+  // White space as in JSX: a line break beside a tag is none, so no stray space stands before a comma.
+  compressHTML: 'jsx',
   // The content security policy of the pages allows no style and no script within a page.
   build: { inlineStylesheets: 'never', assets: 'assets' },
   vite: { build: { assetsInlineLimit: 0 }, plugins: [watchContent] },

@@ -52,7 +52,12 @@ export function remarkReferences(
 ) {
   const numbers = new Map<string, number>();
 
-  const citationNode = (key: string, locator: string | undefined, target: CitationTarget): CitationNode => {
+  const citationNode = (
+    key: string,
+    locator: string | undefined,
+    target: CitationTarget,
+    isFirst: boolean,
+  ): CitationNode => {
     if (!numbers.has(key)) numbers.set(key, numbers.size + 1);
     const anchor = `cite-${collected.citations.length + 1}`;
     collected.citations.push({ key, locator, anchor });
@@ -63,7 +68,12 @@ export function remarkReferences(
       children: [],
       data: {
         hName: 'a',
-        hProperties: { className: ['citation'], id: anchor, href: `#${referenceAnchor(key)}`, title: target.title },
+        hProperties: {
+          className: isFirst ? ['citation'] : ['citation', 'citation-more'],
+          id: anchor,
+          href: `#${referenceAnchor(key)}`,
+          title: target.title,
+        },
         hChildren: [
           {
             type: 'element',
@@ -110,9 +120,9 @@ export function remarkReferences(
             children.push(link);
           } else report(written, 'link', { actual: target.trim(), expected: [found.expected], nearest: found.nearest });
         } else {
-          for (const { key, locator } of splitCitation(citation!)) {
+          for (const [i, { key, locator }] of splitCitation(citation!).entries()) {
             const found = context.findCitation(key);
-            if ('found' in found) children.push(citationNode(key, locator, found.found));
+            if ('found' in found) children.push(citationNode(key, locator, found.found, i === 0));
             else report(written, 'citation', { actual: key, expected: [found.expected], nearest: found.nearest });
           }
         }

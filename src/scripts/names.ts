@@ -24,12 +24,15 @@ function likeness(page: NamedPage, query: string): number {
 }
 
 /** Pages whose name answers `query`, best first; of equals, the shorter name, then the order of the list. */
-export function findByName(pages: readonly NamedPage[], query: string): { page: NamedPage; isExact: boolean }[] {
+export function findByName(
+  pages: readonly NamedPage[],
+  query: string,
+): { page: NamedPage; match: 'exact' | 'begins' | 'holds' }[] {
   const wanted = normaliseName(query);
   if (!wanted) return [];
   return pages
     .map((page, i) => ({ page, i, score: likeness(page, wanted) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || (a.score === 3 ? 0 : a.page.name.length - b.page.name.length) || a.i - b.i)
-    .map(({ page, score }) => ({ page, isExact: score === 3 }));
+    .map(({ page, score }) => ({ page, match: score === 3 ? 'exact' : score === 2 ? 'begins' : 'holds' }));
 }

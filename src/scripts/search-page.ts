@@ -23,6 +23,8 @@ interface Pagefind {
 const PAGE = 15;
 const FACETS = ['kind', 'section', 'year', 'architecture', 'modality'];
 const SHOWN_VALUES = 8;
+/** Names that only begin with the query, shown before the full text. */
+const MOST_BEGINNINGS = 3;
 
 const find = <Kind extends HTMLElement>(selector: string): Kind => document.querySelector<Kind>(selector)!;
 const layout = find('[data-search]');
@@ -191,7 +193,10 @@ async function search(): Promise<void> {
     if (mine !== run) return;
     showFacets(all, query || isFiltered ? answer.filters : all, filters);
     await show(
-      named.filter(({ isExact }) => isExact).map(({ page }) => page),
+      [
+        ...named.filter(({ match }) => match === 'exact'),
+        ...named.filter(({ match }) => match === 'begins').slice(0, MOST_BEGINNINGS),
+      ].map(({ page }) => page),
       named.map(({ page }) => page),
       answer,
       { query, kept, missing, isFiltered },
@@ -204,21 +209,21 @@ async function search(): Promise<void> {
 }
 
 async function show(
-  exact: NamedPage[],
+  byName: NamedPage[],
   near: NamedPage[],
   answer: SearchAnswer,
   { query, kept, missing, isFiltered }: { query: string; kept: string; missing: string[]; isFiltered: boolean },
   mine: number,
 ): Promise<void> {
-  const addresses = new Set(exact.map(({ href }) => href));
+  const addresses = new Set(byName.map(({ href }) => href));
   const path = (url: string) => new URL(url, location.href).pathname;
   let rest = answer.results;
   const fragments = await Promise.all(rest.slice(0, PAGE).map((result) => result.data()));
   if (mine !== run) return;
   rest = rest.slice(PAGE);
-  // An exact name stands first, with what the full text found in its page.
+  // A name stands first, with what the full text found in its page.
   const first = await Promise.all(
-    exact.map(async (page) => fragments.find(({ url }) => path(url) === page.href) ?? page),
+    byName.map(async (page) => fragments.find(({ url }) => path(url) === page.href) ?? page),
   );
   results.replaceChildren(
     ...first.map((one) => ('keys' in one ? row(one.href, one.name, one.kind) : showFragment(one))),
@@ -278,6 +283,13 @@ clear.addEventListener('click', () => {
   queryInput.focus();
 });
 addEventListener('popstate', () => void search());
+
+// Wide pages have room for the filters beside the results; on narrow ones they open on demand.
+const wide = matchMedia('(min-width: 60rem)');
+const facetBox = find<HTMLDetailsElement>('[data-facet-box]');
+const fitFacets = () => (facetBox.open = wide.matches || !clear.hidden);
+wide.addEventListener('change', fitFacets);
+fitFacets();
 
 layout.hidden = false;
 void search();

@@ -117,6 +117,19 @@ describe('what a page loads', () => {
   });
 });
 
+describe('text', () => {
+  it('runs no word into a link, a mark or an emphasis beside it', () => {
+    const apart =
+      /[\p{Letter}\p{Number},;:.]<(?:a|em|strong|code|ul)\b(?! class="(?:citation|anchor)")|<\/(?:a|em|strong|code|li)>[\p{Letter}\p{Number}(§]|<\/a><ul\b/u;
+    const found = pages.flatMap(({ path, html }) => {
+      const text = html.replace(/<(pre|script|math|summary)\b.*?<\/\1>|<span>(Up|Previous|Next)<\/span>/gs, '');
+      const match = apart.exec(text);
+      return match ? [`${path}: …${text.slice(Math.max(0, match.index - 20), match.index + 50)}…`] : [];
+    });
+    expect(found).toEqual([]);
+  });
+});
+
 describe('formulas', () => {
   it('stand in the pages as MathML, each of them, and none is broken', () => {
     const missing = [...catalog.entries.values(), ...catalog.terms.values()].filter(({ slug, prose }) => {

@@ -1,3 +1,4 @@
+import { watch } from 'node:fs';
 import { defineConfig } from 'astro/config';
 import { base, origin } from './src/permalinks.ts';
 
@@ -5,10 +6,7 @@ import { base, origin } from './src/permalinks.ts';
 const watchContent = {
   name: 'watch-content',
   configureServer(server) {
-    server.watcher.add('content');
-    server.watcher.on('all', (_event, file) => {
-      if (/[\\/]content[\\/]/.test(file)) server.ws.send({ type: 'full-reload' });
-    });
+    watch('content', { recursive: true }, () => server.ws.send({ type: 'full-reload' })).unref();
   },
 };
 

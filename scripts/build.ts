@@ -31,7 +31,9 @@ console.log(
 
 console.log('Pages: building …');
 rmSync(out, { recursive: true, force: true });
-await runOrExit('astro', ['build', '--silent', '--outDir', out]);
+// Vite takes these from its surroundings, and test runners set them: what is built must not depend on who builds.
+const surroundings = { NODE_ENV: 'production', MODE: undefined, DEV: undefined, PROD: undefined, SSR: undefined };
+await runOrExit('astro', ['build', '--silent', '--outDir', out], surroundings);
 
 console.log('Search: indexing …');
 if ((await run('pagefind', ['--site', out, '--silent'])) !== 0) {

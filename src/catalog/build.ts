@@ -15,12 +15,13 @@ import { Section } from '../schema/section.ts';
 import { Term } from '../schema/term.ts';
 import { parse } from 'yaml';
 import type { Catalog } from './catalog.ts';
-import { checkContent, type Shaped, type ShapedContent } from './check.ts';
+import { checkContent } from './check.ts';
 import { formatReferenceLabel } from './label.ts';
 import { findNearest } from './nearest.ts';
 import { ContentError, quote, sortProblems, type Problem, type Rule } from './problem.ts';
 import { readContent, type Collection, type SourceFile } from './read.ts';
 import { checkShape } from './shape.ts';
+import type { Shaped, ShapedContent } from './shaped.ts';
 
 /** Entries, terms and ambiguous names share one set of slugs; the other collections have their own. */
 const NAMESPACES: readonly (readonly Collection[])[] = [

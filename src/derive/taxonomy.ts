@@ -1,5 +1,5 @@
 import type { Catalog, CatalogEntry, CatalogSection } from '../catalog/catalog.ts';
-import { nodesAbove } from '../catalog/check.ts';
+import { nodesAbove } from '../catalog/tree.ts';
 import { SECTIONS, type SectionSlug } from '../schema/entry.ts';
 
 /** A node with what stands below it. */

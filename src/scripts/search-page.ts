@@ -1,28 +1,12 @@
 // The search page: names first, then Pagefind's full text; filters with counts; the whole state in the address.
-import { base, findByName, loadNames } from './names.ts';
+import { findByName, loadNames } from './names.ts';
+import { loadPagefind, type Pagefind, type SearchAnswer } from './pagefind.ts';
+import { showFacets } from './search-facets.ts';
+import { row, showFragment } from './search-results.ts';
 import type { NamedPage } from '../formats/names.ts';
-
-type Filters = Record<string, Record<string, number>>;
-interface Fragment {
-  url: string;
-  excerpt: string;
-  meta: { title?: string };
-  filters: Record<string, string[]>;
-  sub_results: { title: string; url: string; excerpt: string }[];
-}
-interface SearchAnswer {
-  results: { id: string; data(): Promise<Fragment> }[];
-  filters: Filters;
-}
-interface Pagefind {
-  options(options: object): Promise<void>;
-  filters(): Promise<Filters>;
-  search(query: string | null, options: object): Promise<SearchAnswer>;
-}
 
 const PAGE = 15;
 const FACETS = ['kind', 'section', 'year', 'architecture', 'modality'];
-const SHOWN_VALUES = 8;
 /** Names that only begin with the query, shown before the full text. */
 const MOST_BEGINNINGS = 3;
 
@@ -35,16 +19,7 @@ const status = find('[data-status]');
 const more = find<HTMLButtonElement>('[data-more]');
 const clear = find<HTMLButtonElement>('[data-clear]');
 
-let pagefind: Promise<Pagefind> | undefined;
 let run = 0;
-
-function loadPagefind(): Promise<Pagefind> {
-  pagefind ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`).then(async (module: Pagefind) => {
-    await module.options({ baseUrl: base, excerptLength: 24 });
-    return module;
-  });
-  return pagefind;
-}
 
 /** Query and filters, as the address has them. */
 function readState(): { query: string; filters: Record<string, string[]> } {
@@ -60,104 +35,6 @@ function writeState(query: string, filters: Record<string, string[]>, replace: b
   const address = parameters.size ? `?${parameters}` : location.pathname;
   if (replace) history.replaceState(null, '', address);
   else history.pushState(null, '', address);
-}
-
-function showFacets(all: Filters, counts: Filters, chosen: Record<string, string[]>): void {
-  for (const fieldset of document.querySelectorAll<HTMLElement>('[data-facet]')) {
-    const facet = fieldset.dataset['facet']!;
-    const order = fieldset.dataset['order']?.split('|');
-    const values = Object.keys(all[facet] ?? {}).sort((a, b) =>
-      order
-        ? order.indexOf(a) - order.indexOf(b)
-        : facet === 'year'
-          ? Number(b) - Number(a)
-          : (all[facet]![b] ?? 0) - (all[facet]![a] ?? 0) || (a < b ? -1 : 1),
-    );
-    fieldset.hidden = values.length === 0;
-    const wasOpen = fieldset.querySelector('details')?.open ?? false;
-    const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.value : undefined;
-    const rows = values.map((value) => {
-      const row = document.createElement('label');
-      const box = document.createElement('input');
-      const count = document.createElement('span');
-      box.type = 'checkbox';
-      box.name = facet;
-      box.value = value;
-      box.checked = chosen[facet]!.includes(value);
-      const number = counts[facet]?.[value] ?? 0;
-      box.disabled = number === 0 && !box.checked;
-      count.className = 'count';
-      count.textContent = String(number);
-      row.append(box, value, count);
-      return row;
-    });
-    const holder = fieldset.querySelector('[data-values]')!;
-    holder.replaceChildren(...rows.slice(0, SHOWN_VALUES));
-    if (rows.length > SHOWN_VALUES) {
-      const details = document.createElement('details');
-      const summary = document.createElement('summary');
-      summary.textContent = `${rows.length - SHOWN_VALUES} more`;
-      details.open = wasOpen || rows.slice(SHOWN_VALUES).some((row) => row.querySelector('input')!.checked);
-      details.append(summary, ...rows.slice(SHOWN_VALUES));
-      holder.append(details);
-    }
-    if (focused !== undefined)
-      [...fieldset.querySelectorAll('input')].find(({ value, name }) => value === focused && name === facet)?.focus();
-  }
-  clear.hidden = !FACETS.some((facet) => chosen[facet]!.length > 0);
-}
-
-function link(href: string, text: string): HTMLAnchorElement {
-  const anchor = document.createElement('a');
-  anchor.href = href;
-  anchor.textContent = text;
-  return anchor;
-}
-
-/** Pagefind's excerpt holds the text of our own pages, escaped, with `mark` around the words. */
-function excerpt(html: string): HTMLParagraphElement {
-  const paragraph = document.createElement('p');
-  const parsed = new DOMParser().parseFromString(html, 'text/html').body;
-  for (const node of parsed.childNodes) {
-    if (node instanceof HTMLElement && node.tagName === 'MARK') {
-      const mark = document.createElement('mark');
-      mark.textContent = node.textContent;
-      paragraph.append(mark);
-    } else paragraph.append(node.textContent ?? '');
-  }
-  return paragraph;
-}
-
-function row(href: string, name: string, kind: string): HTMLLIElement {
-  const item = document.createElement('li');
-  const heading = link(href, name);
-  heading.className = 'name';
-  const label = document.createElement('span');
-  label.className = 'kind';
-  label.textContent = kind;
-  item.append(heading, label);
-  return item;
-}
-
-function showFragment({ url, excerpt: text, meta, filters, sub_results: parts }: Fragment): HTMLLIElement {
-  const item = row(
-    url,
-    meta.title ?? url,
-    [filters['kind']?.[0], filters['section']?.[0], filters['year']?.[0]].filter(Boolean).join(' · '),
-  );
-  item.append(excerpt(text));
-  const places = parts.filter((part) => part.url !== url).slice(0, 3);
-  if (places.length > 0) {
-    const list = document.createElement('ul');
-    list.className = 'parts';
-    for (const place of places) {
-      const entry = document.createElement('li');
-      entry.append(link(place.url, place.title));
-      list.append(entry);
-    }
-    item.append(list);
-  }
-  return item;
 }
 
 /** Words of the query that occur nowhere, by asking for each alone. */
@@ -192,6 +69,7 @@ async function search(): Promise<void> {
         : { results: [], filters: query ? {} : all };
     if (mine !== run) return;
     showFacets(all, query || isFiltered ? answer.filters : all, filters);
+    clear.hidden = !isFiltered;
     await show(
       [
         ...named.filter(({ match }) => match === 'exact'),

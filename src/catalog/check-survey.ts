@@ -1,0 +1,26 @@
+import { quote } from './problem.ts';
+import type { Reporter, ShapedContent } from './shaped.ts';
+
+/** Numbers of the survey sections that an entry or a term may name. */
+export function surveyNumbers(content: ShapedContent): Set<string> {
+  const numbers = [...content.sections.values()].flatMap(({ data }) =>
+    data.survey.flatMap(({ number }) => number ?? []),
+  );
+  // §1 and §9, the introduction and the conclusion, are no nodes of the taxonomy, but discuss models too.
+  return new Set(['1', '9', ...numbers]);
+}
+
+/** Reports the numbers in `survey` that are not among `numbers`. */
+export function checkSurvey(
+  numbers: ReadonlySet<string>,
+  reporter: Reporter,
+  survey: { sections: readonly string[] } | undefined,
+): void {
+  survey?.sections.forEach((number, i) => {
+    if (numbers.has(number)) return;
+    reporter.report(['survey', 'sections', i], 'survey-section', {
+      found: quote(number),
+      expected: `the number of a survey section that has a node (${[...numbers].sort().join(', ')})`,
+    });
+  });
+}

@@ -1,0 +1,53 @@
+import type { Ambiguity } from '../schema/ambiguity.ts';
+import type { Entry } from '../schema/entry.ts';
+import type { Organisation } from '../schema/organisation.ts';
+import type { Reference } from '../schema/reference.ts';
+import type { Section } from '../schema/section.ts';
+import type { Term } from '../schema/term.ts';
+import { findNearest } from './nearest.ts';
+import { quote, type Problem, type Rule } from './problem.ts';
+import type { SourceFile } from './read.ts';
+import { formatField } from './shape.ts';
+
+/** A file whose shape is right. */
+export interface Shaped<Data> {
+  file: SourceFile;
+  data: Data;
+}
+
+/** All files whose shape is right, by collection and slug. */
+export interface ShapedContent {
+  entries: Map<string, Shaped<Entry>>;
+  sections: Map<string, Shaped<Section>>;
+  terms: Map<string, Shaped<Term>>;
+  references: Map<string, Shaped<Reference>>;
+  organisations: Map<string, Shaped<Organisation>>;
+  ambiguities: Map<string, Shaped<Ambiguity>>;
+  /** Slugs of every file, also of those whose shape is wrong: a link to one of these is not the fault. */
+  known: Record<'entries' | 'sections' | 'terms' | 'references' | 'organisations' | 'ambiguities', ReadonlySet<string>>;
+}
+
+/** Place of a field in the data of a file. */
+export type Path = (string | number)[];
+
+/** Collects problems of one file. */
+export class Reporter {
+  readonly file: SourceFile;
+  readonly problems: Problem[];
+  constructor(file: SourceFile, problems: Problem[]) {
+    this.file = file;
+    this.problems = problems;
+  }
+  report(path: Path, rule: Rule, details: Pick<Problem, 'expected'> & Partial<Problem>): void {
+    this.problems.push({ file: this.file.path, ...this.file.place(path), rule, field: formatField(path), ...details });
+  }
+  /** Reports `slug` if it is not among `known`. */
+  link(path: Path, slug: string | undefined, known: ReadonlySet<string>, what: string): void {
+    if (slug === undefined || known.has(slug)) return;
+    this.report(path, 'dangling', {
+      found: quote(slug),
+      expected: `${what} (${known.size} known)`,
+      nearest: findNearest(slug, known),
+    });
+  }
+}

@@ -35,6 +35,17 @@ describe('the invalid world', () => {
     await expect(`${formatProblems(all)}\n`).toMatchFileSnapshot('../golden/invalid-content.txt');
   });
 
+  it('does not call a reference uncited that a file cites which cannot be read', () => {
+    const uncited = all.filter(({ rule }) => rule === 'never-cited').map(({ file }) => file);
+    expect(uncited).toContain('content/references/never2020.yaml');
+    expect(uncited).not.toContain('content/references/lost2019.yaml');
+  });
+
+  it('names files that stand too deep or too high', () => {
+    const unread = all.filter(({ rule }) => rule === 'unread-file').map(({ file }) => file);
+    expect(unread).toEqual(expect.arrayContaining(['content/history/sub/deep.md', 'content/notes.md']));
+  });
+
   it('breaks every rule that there is', () => {
     const broken = new Set(all.map(({ rule }) => rule));
     expect(RULES.filter((rule) => !broken.has(rule))).toEqual([]);

@@ -21,7 +21,16 @@ const outline = ({ section, children, entries, guests }: TaxonomyNode): object =
 
 it('builds one tree from the sections, in their order', () => {
   expect(buildTaxonomy(catalog).map(outline)).toEqual([
-    { history: { entries: [], guests: [], below: [{ early: { entries: ['alpha'], guests: ['beta'], below: [] } }] } },
+    {
+      history: {
+        entries: [],
+        guests: [],
+        below: [
+          { early: { entries: ['alpha'], guests: ['beta'], below: [] } },
+          { dawn: { entries: [], guests: [], below: [] } },
+        ],
+      },
+    },
     { architectures: { entries: ['beta'], guests: [], below: [] } },
     { 'open-problems': { entries: ['gamma'], guests: [], below: [] } },
   ]);

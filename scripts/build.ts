@@ -1,4 +1,4 @@
-// npm run build [-- --out <folder>]: checks the content, builds the pages into dist/, then the search index.
+// npm run build [-- --out <folder>] [--project <folder that holds content/>]: checks the content, builds the pages into dist/, then the search index.
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,11 +10,14 @@ import { run, runOrExit } from './run.mjs';
 import { root } from './runtime.mjs';
 import { sortFilters, unusedFiles } from './stable-index.ts';
 
-const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
+const { values } = parseArgs({
+  options: { out: { type: 'string', default: 'dist' }, project: { type: 'string', default: root } },
+});
 const out = resolve(root, values.out);
+const project = resolve(root, values.project);
 
 console.log('Content: reading and checking …');
-const { catalog, problems } = buildCatalog(root);
+const { catalog, problems } = buildCatalog(project);
 problems.push(...checkParameters(catalog));
 if (problems.length > 0) {
   console.error(formatProblems(problems));
@@ -32,7 +35,14 @@ console.log(
 console.log('Pages: building …');
 rmSync(out, { recursive: true, force: true });
 // Vite takes these from its surroundings, and test runners set them: what is built must not depend on who builds.
-const surroundings = { NODE_ENV: 'production', MODE: undefined, DEV: undefined, PROD: undefined, SSR: undefined };
+const surroundings = {
+  CONTENT_PROJECT: project,
+  NODE_ENV: 'production',
+  MODE: undefined,
+  DEV: undefined,
+  PROD: undefined,
+  SSR: undefined,
+};
 await runOrExit('astro', ['build', '--silent', '--outDir', out], surroundings);
 
 console.log('Search: indexing …');

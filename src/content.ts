@@ -1,18 +1,12 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildCatalog } from './catalog/build.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { ContentError } from './catalog/problem.ts';
 import { checkParameters } from './derive/parameters.ts';
 
-/** Folder of the project. Astro bundles this file, so its own place says nothing; the build runs in the project. */
-function findProject(): string {
-  for (let folder = process.cwd(); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'content', 'edition.yaml'))) return folder;
-    if (folder === dirname(folder)) return dirname(dirname(fileURLToPath(import.meta.url)));
-  }
-}
+/** Folder that holds `content/`: the one that CONTENT_PROJECT names, else the one in which the command runs. */
+const project = process.env['CONTENT_PROJECT'] ?? process.cwd();
 
 /** Changes when a file of the content does: names, sizes and times of change. */
 function fingerprint(folder: string): string {
@@ -28,12 +22,11 @@ function fingerprint(folder: string): string {
 let loaded: { print: string; catalog: Catalog } | undefined;
 
 /**
- * The catalog of this project, read once; in `astro dev`, again when a file of the content has changed.
+ * The catalog, read once; in `astro dev`, again when a file of the content has changed.
  * Throws a ContentError that lists every problem.
  */
 export function getCatalog(): Catalog {
   if (loaded && !import.meta.env?.DEV) return loaded.catalog;
-  const project = findProject();
   const print = fingerprint(join(project, 'content'));
   if (loaded?.print !== print) {
     const { catalog, problems } = buildCatalog(project);

@@ -9,9 +9,9 @@ import { dist, listFiles, read } from './site.ts';
 const scratch = mkdtempSync(join(project, '.cache-build-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-const build = (out: string, site: string | undefined) => {
+const build = (out: string, site: string | undefined, world = project) => {
   const { SITE_URL: _, ...env } = process.env;
-  execFileSync(process.execPath, ['scripts/build.ts', '--out', out], {
+  execFileSync(process.execPath, ['scripts/build.ts', '--out', out, '--project', world], {
     cwd: project,
     env: site === undefined ? env : { ...env, SITE_URL: site },
     stdio: 'pipe',
@@ -44,4 +44,16 @@ it('lives under a sub-path, and carries the address that SITE_URL sets', () => {
   expect(html).toContain('<link rel="canonical" href="https://atlas.example/ptm/entries/bert/"');
   expect(read('entries/bert.bib', below)).toContain('url = {https://atlas.example/ptm/entries/bert/}');
   expect(read('names.json', below)).toContain('"/ptm/entries/bert/"');
+});
+
+it('redirects a renamed entry, tells apart an ambiguous name, and draws a figure', () => {
+  const tiny = join(scratch, 'tiny');
+  build(tiny, undefined, join(project, 'tests/fixtures/valid'));
+  const moved = read('entries/beta-old/index.html', tiny);
+  expect(moved).toContain('<meta http-equiv="refresh" content="0; url=/entries/beta/"');
+  expect(moved).toContain('<link rel="canonical" href="http://localhost:4321/entries/beta/"');
+  const ambiguous = read('entries/alpha-name/index.html', tiny);
+  expect(ambiguous).toContain('href="/entries/alpha/"');
+  expect(ambiguous).toContain('href="/entries/gamma/"');
+  expect(read('entries/beta/index.html', tiny)).toContain('Bidirectional attention mask');
 });

@@ -1,0 +1,35 @@
+// npm run bench: what a build costs and what a page weighs, against the figures that the project promises.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { base } from '../src/permalinks.ts';
+import { pageWeight } from './page-weight.ts';
+import { root } from './runtime.mjs';
+
+const out = '.cache/bench';
+const folder = join(root, out);
+const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
+const packed = (file: string) => gzipSync(readFileSync(join(folder, file))).length;
+
+const start = performance.now();
+const { status } = spawnSync(process.execPath, ['scripts/build.ts', '--out', out], { cwd: root, stdio: 'inherit' });
+if (status !== 0) process.exit(status ?? 1);
+const seconds = (performance.now() - start) / 1000;
+
+const parts = pageWeight(folder, 'entries/bert/index.html', base);
+const weight = parts.reduce((sum, { bytes }) => sum + bytes, 0);
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  statSync(join(folder, file)).isFile(),
+);
+
+console.log(`
+Build, from content to search index   ${seconds.toFixed(1)} s on ${cpus().length} cores (promised: under 60 s on 2)
+Files                                 ${files.length}, ${files.filter((file) => file.endsWith('.html')).length} of them pages
+BERT's page, compressed, without fonts ${kilobytes(weight)} (promised: at most 40 KB)`);
+for (const { file, bytes } of parts) console.log(`  ${kilobytes(bytes).padStart(9)}  ${file}`);
+console.log(
+  `Index of names, compressed             ${kilobytes(packed('names.json'))}, loaded when a reader reaches for search`,
+);
+rmSync(folder, { recursive: true, force: true });

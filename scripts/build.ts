@@ -2,9 +2,8 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildCatalog } from '../src/catalog/build.ts';
 import { formatProblems } from '../src/catalog/problem.ts';
-import { checkParameters } from '../src/derive/parameters.ts';
+import { readKnowledgeBase } from '../src/derive/knowledge-base.ts';
 import { address, isLocalSite, path } from '../src/permalinks.ts';
 import { run, runOrExit } from './run.mjs';
 import { root } from './runtime.mjs';
@@ -17,8 +16,7 @@ const out = resolve(root, values.out);
 const project = resolve(root, values.project);
 
 console.log('Content: reading and checking …');
-const { catalog, problems } = buildCatalog(project);
-problems.push(...checkParameters(catalog));
+const { catalog, problems } = readKnowledgeBase(project);
 if (problems.length > 0) {
   console.error(formatProblems(problems));
   process.exit(1);

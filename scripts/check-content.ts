@@ -1,13 +1,11 @@
 // npm run check:content [-- --only <part of a path>] [--project <folder>]: every fault of the content, at once.
 import { parseArgs } from 'node:util';
-import { buildCatalog } from '../src/catalog/build.ts';
 import { formatProblems } from '../src/catalog/problem.ts';
-import { checkParameters } from '../src/derive/parameters.ts';
+import { readKnowledgeBase } from '../src/derive/knowledge-base.ts';
 import { root } from './runtime.mjs';
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, project: { type: 'string' } } });
-const { catalog, problems } = buildCatalog(values.project ?? root);
-problems.push(...checkParameters(catalog));
+const { catalog, problems } = readKnowledgeBase(values.project ?? root);
 const shown = problems.filter(({ file }) => file.includes(values.only ?? ''));
 if (shown.length > 0) {
   console.error(formatProblems(shown));

@@ -1,9 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildCatalog } from './catalog/build.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { ContentError } from './catalog/problem.ts';
-import { checkParameters } from './derive/parameters.ts';
+import { readKnowledgeBase } from './derive/knowledge-base.ts';
 
 /** Folder that holds `content/`: the one that CONTENT_PROJECT names, else the one in which the command runs. */
 const project = process.env['CONTENT_PROJECT'] ?? process.cwd();
@@ -29,9 +28,8 @@ export function getCatalog(): Catalog {
   if (loaded && !import.meta.env?.DEV) return loaded.catalog;
   const print = fingerprint(join(project, 'content'));
   if (loaded?.print !== print) {
-    const { catalog, problems } = buildCatalog(project);
-    const all = [...problems, ...checkParameters(catalog)];
-    if (all.length > 0) throw new ContentError(all);
+    const { catalog, problems } = readKnowledgeBase(project);
+    if (problems.length > 0) throw new ContentError(problems);
     loaded = { print, catalog };
   }
   return loaded.catalog;

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import { buildCatalog, loadCatalog } from '../src/catalog/build.ts';
+import { loadCatalog } from '../src/catalog/build.ts';
 import type { Catalog } from '../src/catalog/catalog.ts';
+import { readKnowledgeBase } from '../src/derive/knowledge-base.ts';
 import type { ProseContext } from '../src/markdown/context.ts';
 import type { Model } from '../src/schema/entry.ts';
 import type { Reference } from '../src/schema/reference.ts';
@@ -13,8 +14,8 @@ export const project = resolve(import.meta.dirname, '..');
 export const tinyCatalog = (): Catalog => loadCatalog(resolve(import.meta.dirname, 'fixtures/valid'));
 
 /** The tiny world with every fault. */
-export const invalidWorld = (): ReturnType<typeof buildCatalog> =>
-  buildCatalog(resolve(import.meta.dirname, 'fixtures/invalid'));
+export const invalidWorld = (): ReturnType<typeof readKnowledgeBase> =>
+  readKnowledgeBase(resolve(import.meta.dirname, 'fixtures/invalid'));
 
 /** A valid model, with the facts that matter to a test. */
 export const model = (facts: Partial<Model> = {}): Model => ({

@@ -8,6 +8,12 @@ export function splitAuthor(author: string): { family: string; given: string | u
     : { family: author.slice(0, comma), given: author.slice(comma + 1).trim() };
 }
 
+/** A person's name as it is said, given name first; an organisation as it is. */
+export function formatAuthor(author: string): string {
+  const { family, given } = splitAuthor(author);
+  return given === undefined ? family : `${given} ${family}`;
+}
+
 /** Short label of a work: "Devlin et al. 2019", "Zhu and Li 2020"; the title where no authors are known. */
 export function formatReferenceLabel(reference: Reference): string {
   const families = (reference.authors ?? []).map((author) => splitAuthor(author).family);

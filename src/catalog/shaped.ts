@@ -9,13 +9,13 @@ import { quote, type Problem, type Rule } from './problem.ts';
 import type { SourceFile } from './read.ts';
 import { formatField } from './shape.ts';
 
-/** A file whose shape is right. */
+/** A file whose data fit the schema, once faulty fields are taken away. */
 export interface Shaped<Data> {
   file: SourceFile;
   data: Data;
 }
 
-/** All files whose shape is right, by collection and slug. */
+/** All files whose data fit their schema, by collection and slug. */
 export interface ShapedContent {
   entries: Map<string, Shaped<Entry>>;
   sections: Map<string, Shaped<Section>>;
@@ -23,7 +23,7 @@ export interface ShapedContent {
   references: Map<string, Shaped<Reference>>;
   organisations: Map<string, Shaped<Organisation>>;
   ambiguities: Map<string, Shaped<Ambiguity>>;
-  /** Slugs of every file, also of those whose shape is wrong: a link to one of these is not the fault. */
+  /** Slugs of every file, also of those whose data do not fit: a link to one of these is not the fault. */
   known: Record<'entries' | 'sections' | 'terms' | 'references' | 'organisations' | 'ambiguities', ReadonlySet<string>>;
 }
 

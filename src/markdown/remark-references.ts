@@ -8,12 +8,11 @@ import type { CitationTarget, ProseContext, ProseCitation } from './context.ts';
 /** `[[slug]]`, `[[slug|words]]` and `[@key, locator; @key]`. */
 const PATTERN = /\[\[([^\][|]+)(?:\|([^\][]+))?\]\]|\[@([^\][]+)\]/g;
 
-/** Anything that begins like a link or a citation; what `PATTERN` leaves of it is broken. */
+/** Anything that begins like a link or a citation; what `PATTERN` leaves of it, before or after, is broken. */
 const BROKEN = /\[\[|\]\]|\[@/;
 
 export interface CitationNode extends Parent {
   type: 'citation';
-  keys: string[];
 }
 
 declare module 'mdast' {
@@ -64,7 +63,6 @@ export function remarkReferences(
     const label = locator ? `${target.label}, ${locator}` : target.label;
     return {
       type: 'citation',
-      keys: [key],
       children: [],
       data: {
         hName: 'a',
@@ -103,10 +101,20 @@ export function remarkReferences(
         Object.assign(message, details);
       };
       const children: Parent['children'] = [];
+      const addText = (value: string) => {
+        const broken = BROKEN.exec(value);
+        if (broken) {
+          report(broken[0], 'broken-mark', {
+            actual: value.slice(broken.index, broken.index + 40),
+            expected: ['[[slug]], [[slug|words]] or [@key, locator], closed on the same line'],
+          });
+        }
+        if (value) children.push({ type: 'text', value });
+      };
       let end = 0;
       for (const match of node.value.matchAll(PATTERN)) {
         const [written, target, words, citation] = match;
-        if (match.index > end) children.push({ type: 'text', value: node.value.slice(end, match.index) });
+        addText(node.value.slice(end, match.index));
         end = match.index + written.length;
         if (target !== undefined) {
           const found = context.findLink(target.trim());
@@ -129,16 +137,8 @@ export function remarkReferences(
         const at = source.indexOf(written, cursor);
         if (at >= 0) cursor = at + written.length;
       }
-      const rest = node.value.slice(end);
-      const broken = BROKEN.exec(rest);
-      if (broken) {
-        report(broken[0], 'broken-mark', {
-          actual: rest.slice(broken.index, broken.index + 40),
-          expected: ['[[slug]], [[slug|words]] or [@key, locator], closed on the same line'],
-        });
-      }
-      if (children.length === 0) return;
-      if (rest) children.push({ type: 'text', value: rest });
+      addText(node.value.slice(end));
+      if (end === 0) return;
       // A citation stands close to the word before it: the mark follows without a space.
       children.forEach((child, i) => {
         const before = children[i - 1];

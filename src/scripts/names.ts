@@ -1,5 +1,6 @@
 // Search by name: exact names and aliases first, then names that begin with the words, then names that hold them.
 import { normaliseName } from '../catalog/name.ts';
+import { findNearest } from '../catalog/nearest.ts';
 import type { NamedPage } from '../formats/names.ts';
 
 /** Where the site lives: begins and ends with a slash. */
@@ -35,4 +36,14 @@ export function findByName(
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || (a.score === 3 ? 0 : a.page.name.length - b.page.name.length) || a.i - b.i)
     .map(({ page, score }) => ({ page, match: score === 3 ? 'exact' : score === 2 ? 'begins' : 'holds' }));
+}
+
+/** Pages that `query` may have meant, slips of the key forgiven: the nearest name, then names that hold the query. */
+export function offerNames(pages: readonly NamedPage[], query: string): NamedPage[] {
+  const near = findNearest(
+    normaliseName(query),
+    pages.flatMap(({ keys }) => keys),
+  );
+  const nearest = near === undefined ? [] : pages.filter(({ keys }) => keys.includes(near)).slice(0, 1);
+  return [...new Set([...nearest, ...findByName(pages, query).map(({ page }) => page)])];
 }

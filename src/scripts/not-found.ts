@@ -1,21 +1,12 @@
 // Offers the pages whose names are nearest to the last part of an address that leads nowhere.
-import { findNearest } from '../catalog/nearest.ts';
-import { normaliseName } from '../catalog/name.ts';
-import { findByName, loadNames } from './names.ts';
+import { loadNames, offerNames } from './names.ts';
+
+const MOST_OFFERS = 5;
 
 const wanted = decodeURIComponent(location.pathname.split('/').filter(Boolean).at(-1) ?? '').replace(/\.[a-z.]+$/, '');
 document.querySelector<HTMLInputElement>('#lost-search')!.value = wanted.replaceAll('-', ' ');
 
-const pages = await loadNames();
-const near = findNearest(
-  normaliseName(wanted),
-  pages.flatMap(({ keys }) => keys),
-);
-const found = findByName(pages, wanted)
-  .slice(0, 5)
-  .map(({ page }) => page);
-const guess = near === undefined ? undefined : pages.find(({ keys }) => keys.includes(near));
-const offers = [...new Set([...(guess ? [guess] : []), ...found])];
+const offers = offerNames(await loadNames(), wanted).slice(0, MOST_OFFERS);
 const place = document.querySelector<HTMLElement>('[data-nearest]')!;
 if (offers.length > 0) {
   place.append('Did you mean ');

@@ -1,5 +1,5 @@
 // The search page: names first, then Pagefind's full text; filters with counts; the whole state in the address.
-import { findByName, loadNames } from './names.ts';
+import { findByName, loadNames, offerNames } from './names.ts';
 import { loadPagefind, type Pagefind, type SearchAnswer } from './pagefind.ts';
 import { showFacets } from './search-facets.ts';
 import { row, showFragment } from './search-results.ts';
@@ -9,6 +9,8 @@ const PAGE = 15;
 const FACETS = ['kind', 'section', 'year', 'architecture', 'modality'];
 /** Names that only begin with the query, shown before the full text. */
 const MOST_BEGINNINGS = 3;
+/** Names that are offered where nothing was found. */
+const MOST_OFFERS = 5;
 
 const find = <Kind extends HTMLElement>(selector: string): Kind => document.querySelector<Kind>(selector)!;
 const layout = find('[data-search]');
@@ -75,7 +77,7 @@ async function search(): Promise<void> {
         ...named.filter(({ match }) => match === 'exact'),
         ...named.filter(({ match }) => match === 'begins').slice(0, MOST_BEGINNINGS),
       ].map(({ page }) => page),
-      named.map(({ page }) => page),
+      offerNames(pages, query),
       answer,
       { query, kept, missing, isFiltered },
       mine,
@@ -112,7 +114,7 @@ async function show(
   const pages = `${found} ${found === 1 ? 'page' : 'pages'}`;
   if (!query && !isFiltered) status.textContent = '';
   else if (found === 0) {
-    const nearest = near.slice(0, 5);
+    const nearest = near.slice(0, MOST_OFFERS);
     status.textContent = query
       ? `Nothing contains ${quoted || `“${query}”`}${isFiltered ? ' with these filters' : ''}.`
       : 'No page has all of these.';
@@ -165,7 +167,8 @@ addEventListener('popstate', () => void search());
 // Wide pages have room for the filters beside the results; on narrow ones they open on demand.
 const wide = matchMedia('(min-width: 60rem)');
 const facetBox = find<HTMLDetailsElement>('[data-facet-box]');
-const fitFacets = () => (facetBox.open = wide.matches || !clear.hidden);
+const fitFacets = () =>
+  (facetBox.open = wide.matches || Object.values(readState().filters).some(({ length }) => length > 0));
 wide.addEventListener('change', fitFacets);
 fitFacets();
 

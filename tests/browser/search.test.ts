@@ -134,6 +134,14 @@ describe('the search page', () => {
     await context.close();
   });
 
+  it('offers the nearest name where nothing was found', async () => {
+    const { context, page } = await visit('search/?q=robrta');
+    await settled(page);
+    expect(await status(page).innerText()).toMatch(/^Nothing contains “robrta”/);
+    expect(await firstResult(page).innerText()).toBe('RoBERTa');
+    await context.close();
+  });
+
   it('does not run what a query holds', async () => {
     const { context, page, faults } = await visit(`search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
     await settled(page);

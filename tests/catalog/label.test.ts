@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest';
-import { formatReferenceLabel, splitAuthor } from '../../src/catalog/label.ts';
+import { formatAuthor, formatReferenceLabel, splitAuthor } from '../../src/catalog/label.ts';
 import { reference } from '../factories.ts';
 
 it('splits a person, and leaves an organisation whole', () => {
   expect(splitAuthor('van der Berg, Łukasz')).toEqual({ family: 'van der Berg', given: 'Łukasz' });
   expect(splitAuthor('DeepSeek-AI')).toEqual({ family: 'DeepSeek-AI', given: undefined });
+});
+
+it('says a name with the given name first', () => {
+  expect(['van der Berg, Łukasz', 'DeepSeek-AI'].map(formatAuthor)).toEqual(['Łukasz van der Berg', 'DeepSeek-AI']);
 });
 
 it.each([

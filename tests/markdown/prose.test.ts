@@ -26,6 +26,7 @@ describe('links', () => {
 
   it('that are not closed are reported', () => {
     expect(render('See [[bert.').messages).toMatchObject([{ ruleId: 'broken-mark', line: 1, column: 5 }]);
+    expect(render('See [[bert and [[bert]].').messages).toMatchObject([{ ruleId: 'broken-mark', line: 1, column: 5 }]);
   });
 });
 

@@ -1,5 +1,5 @@
 // node scripts/with-node.mjs node scripts/subset-math-font.mjs: rewrites src/styles/stix-two-math.woff2.
-// Run it after a formula uses a character that the font lacks; tests/site/fonts.test.ts names such characters.
+// Run it after a formula uses a character that the font lacks; tests/site/pages.test.ts names such characters.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
@@ -9,7 +9,8 @@ const ranges = [
   [0x20, 0x7e], // letters, digits, punctuation
   [0xa0, 0xb7],
   [0xd7, 0xd7],
-  [0x302, 0x303], // combining hat and tilde
+  [0x2c6, 0x2dc], // accents that stand alone: hat, bar, dot, tilde
+  [0x302, 0x304], // combining hat, tilde and bar
   [0x391, 0x3f5], // Greek
   [0x2010, 0x2026],
   [0x2032, 0x2032],

@@ -31,6 +31,12 @@ export const entryFormPath = (slug: string, form: EntryForm): string => path(`en
 /** Anchor of a variant on the page of its model. */
 export const variantAnchor = (slug: string): string => `variant-${slug}`;
 
+/** Anchor of a recipe on the page of the parameters. */
+export const recipeAnchor = (recipe: string): string => `recipe-${recipe}`;
+
+/** Anchor of a survey section on the page of the coverage. */
+export const coverageAnchor = (number: string): string => `section-${number.replace('.', '-')}`;
+
 /** Anchor of a work in the list of references of a page. */
 export const referenceAnchor = (key: string): string => `ref-${key}`;
 
@@ -46,6 +52,7 @@ export const RESERVED_ANCHORS = [
   'cite',
   'used-by',
   'addressed-by',
+  'disagreements',
   'entries',
   'definition',
   'formula',

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { z } from 'zod';
 import type { VFileMessage } from 'vfile-message';
 import { drawFigure, FIGURE_NAMES } from '../figures/draw.ts';
@@ -10,10 +8,11 @@ import { Ambiguity } from '../schema/ambiguity.ts';
 import { Edition } from '../schema/edition.ts';
 import { Entry } from '../schema/entry.ts';
 import { Organisation } from '../schema/organisation.ts';
+import { RecipeBook } from '../schema/recipe.ts';
 import { Reference } from '../schema/reference.ts';
 import { Section } from '../schema/section.ts';
+import { SurveyList } from '../schema/survey.ts';
 import { Term } from '../schema/term.ts';
-import { parse } from 'yaml';
 import type { Catalog } from './catalog.ts';
 import { checkContent } from './check.ts';
 import { formatReferenceLabel } from './label.ts';
@@ -22,6 +21,7 @@ import { ContentError, quote, sortProblems, type Problem, type Rule } from './pr
 import { readContent, type Collection, type SourceFile } from './read.ts';
 import { checkShape } from './shape.ts';
 import type { Shaped, ShapedContent } from './shaped.ts';
+import { readTopFile } from './top-file.ts';
 
 /** Entries, terms and ambiguous names share one set of slugs; the other collections have their own. */
 const NAMESPACES: readonly (readonly Collection[])[] = [
@@ -34,7 +34,9 @@ const NAMESPACES: readonly (readonly Collection[])[] = [
 function checkSlugs(files: readonly SourceFile[], problems: Problem[]): SourceFile[] {
   const owners = new Map<string, SourceFile>();
   return files.filter((file) => {
-    const namespace = NAMESPACES.findIndex((collections) => collections.includes(file.collection));
+    const namespace = NAMESPACES.findIndex((collections) =>
+      collections.some((collection) => collection === file.collection),
+    );
     const id = `${namespace}/${file.slug}`;
     const owner = owners.get(id);
     if (owner) {
@@ -149,29 +151,23 @@ function lostFiles(files: readonly SourceFile[], content: ShapedContent): string
     .map(({ data, body }) => `${JSON.stringify(data)}\n${body}`);
 }
 
+/** Stand in for files that could not be read, so that the rest can still be checked. */
+const NO_EDITION: Edition = { version: '0.0', date: '1970-01-01' };
+const NO_SURVEY: SurveyList = {
+  reference: '',
+  date: '1970-01-01',
+  source: [],
+  headings: [],
+  works: [],
+  concepts: [],
+};
+
 function freeze<Value>(value: Value): Value {
   if (value !== null && typeof value === 'object' && !Object.isFrozen(value)) {
     Object.freeze(value);
     for (const inner of Object.values(value)) freeze(inner);
   }
   return value;
-}
-
-function readEdition(projectFolder: string, problems: Problem[]): Edition {
-  const file = 'content/edition.yaml';
-  const fault = (expected: string, found?: string) => {
-    problems.push({ file, line: 1, column: 1, rule: 'edition', field: 'edition', found, expected });
-    return { version: '0.0', date: '1970-01-01' };
-  };
-  let text: string;
-  try {
-    text = readFileSync(join(projectFolder, file), 'utf8');
-  } catch {
-    return fault('a file with the fields version and date', 'no such file');
-  }
-  const parsed = Edition.safeParse(parse(text));
-  if (parsed.success) return parsed.data;
-  return fault(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '), quote(text));
 }
 
 /**
@@ -190,6 +186,8 @@ export function buildCatalog(projectFolder: string): { catalog: Catalog; problem
     references: shapeFiles(files, 'references', Reference, problems),
     organisations: shapeFiles(files, 'organisations', Organisation, problems),
     ambiguities: shapeFiles(files, 'ambiguities', Ambiguity, problems),
+    recipes: readTopFile(projectFolder, 'recipes.yaml', RecipeBook, problems),
+    survey: readTopFile(projectFolder, 'survey.json', SurveyList, problems),
     known: {
       entries: slugs('entries'),
       sections: slugs('sections'),
@@ -215,7 +213,9 @@ export function buildCatalog(projectFolder: string): { catalog: Catalog; problem
   const plain = <Data>({ file, data }: Shaped<Data>) => ({ slug: file.slug, file: file.path, place: file.place, data });
 
   const catalog: Catalog = {
-    edition: readEdition(projectFolder, problems),
+    edition: readTopFile(projectFolder, 'edition.yaml', Edition, problems)?.data ?? NO_EDITION,
+    recipes: content.recipes?.data ?? {},
+    survey: content.survey?.data ?? NO_SURVEY,
     entries: map(content.entries, (one) => ({ ...withProse(one), data: one.data, section: one.file.section! })),
     sections: map(content.sections, (one) => ({ ...withProse(one), data: one.data })),
     terms: map(content.terms, (one) => ({ ...withProse(one), data: one.data })),

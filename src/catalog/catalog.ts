@@ -2,8 +2,10 @@ import type { Ambiguity } from '../schema/ambiguity.ts';
 import type { Edition } from '../schema/edition.ts';
 import type { Entry, SectionSlug } from '../schema/entry.ts';
 import type { Organisation } from '../schema/organisation.ts';
+import type { RecipeBook } from '../schema/recipe.ts';
 import type { Reference } from '../schema/reference.ts';
 import type { Section } from '../schema/section.ts';
+import type { SurveyList } from '../schema/survey.ts';
 import type { Term } from '../schema/term.ts';
 import type { Prose } from '../markdown/context.ts';
 
@@ -35,6 +37,10 @@ export type CatalogAmbiguity = Written<Ambiguity>;
 /** All content, read once, linked, checked and frozen. Maps are in the order of their slugs. */
 export interface Catalog {
   edition: Edition;
+  /** Names and sources of the recipes by which parameters are counted again. */
+  recipes: RecipeBook;
+  /** All that the survey names, and where it stands here. */
+  survey: SurveyList;
   entries: ReadonlyMap<string, CatalogEntry>;
   sections: ReadonlyMap<string, CatalogSection>;
   terms: ReadonlyMap<string, CatalogTerm>;

@@ -103,6 +103,13 @@ export function checkEntry(
         expected: `a slug that no other variant has; variants[${twin}] has it already`,
       });
     }
+    const recipe = variant.recount?.recipe;
+    if (recipe && content.recipes && !content.recipes.data[recipe]) {
+      reporter.report(['variants', i, 'recount', 'recipe'], 'recount', {
+        found: quote(recipe),
+        expected: 'a recipe whose name and source stand in content/recipes.yaml',
+      });
+    }
     for (const field of VARIANT_QUANTITIES) {
       if (variant[field] === undefined || variant.source !== undefined || variant.sources?.[field] !== undefined)
         continue;
@@ -112,6 +119,13 @@ export function checkEntry(
         note: 'Every number, date and edge names the reference in which it was read.',
       });
     }
+    variant.alsoReported?.forEach(({ field }, j) => {
+      if (typeof variant[field as keyof typeof variant] === 'number') return;
+      reporter.report(['variants', i, 'alsoReported', j, 'field'], 'source-of-nothing', {
+        found: quote(field),
+        expected: `a field of the variant that has a number, from which the other differs`,
+      });
+    });
     for (const field of Object.keys(variant.sources ?? {}) as (keyof typeof variant)[]) {
       if (variant[field] === undefined) {
         reporter.report(['variants', i, 'sources', field], 'source-of-nothing', {

@@ -6,8 +6,7 @@ export function surveyNumbers(content: ShapedContent): Set<string> {
   const numbers = [...content.sections.values()].flatMap(({ data }) =>
     data.survey.flatMap(({ number }) => number ?? []),
   );
-  // §1 and §9, the introduction and the conclusion, are no nodes of the taxonomy, but discuss models too.
-  return new Set(['1', '9', ...numbers]);
+  return new Set(numbers);
 }
 
 /** Reports the numbers in `survey` that are not among `numbers`. */

@@ -6,12 +6,13 @@ import { checkEntry } from './check-entry.ts';
 import { checkLineageCycles } from './check-lineage.ts';
 import { checkFormerly, checkNames } from './check-names.ts';
 import { checkSurvey, surveyNumbers } from './check-survey.ts';
+import { checkSurveyList } from './check-survey-list.ts';
 import { quote, type Problem } from './problem.ts';
-import { Reporter, type Shaped, type ShapedContent } from './shaped.ts';
+import { Reporter, type Shaped, type ShapedContent, type ShapedTopFile } from './shaped.ts';
 import { findSources } from './source.ts';
 import { nodesAbove } from './tree.ts';
 
-function checkSources({ known }: ShapedContent, { file, data }: Shaped<unknown>, problems: Problem[]): void {
+function checkSources({ known }: ShapedContent, { file, data }: ShapedTopFile<unknown>, problems: Problem[]): void {
   const reporter = new Reporter(file, problems);
   for (const { key, path } of findSources(data)) reporter.link(path, key, known.references, 'the key of a reference');
 }
@@ -59,17 +60,38 @@ function checkAmbiguity(content: ShapedContent, { file, data }: Shaped<Ambiguity
   data.means.forEach((slug, i) => reporter.link(['means', i], slug, known, 'the slug of an entry or a term'));
 }
 
+/** Works that stand under two keys: two files with one arXiv number, DOI or number in the ACL Anthology. */
+function checkReferencesOnce({ references }: ShapedContent, problems: Problem[]): void {
+  for (const field of ['arxiv', 'doi', 'acl'] as const) {
+    const owners = new Map<string, string>();
+    for (const { file, data } of references.values()) {
+      const number = data[field]?.toLowerCase();
+      if (number === undefined) continue;
+      const owner = owners.get(number);
+      if (owner === undefined) owners.set(number, file.path);
+      else {
+        new Reporter(file, problems).report([field], 'reference-twice', {
+          found: quote(data[field]),
+          expected: `a work that has no file yet; ${owner} has this number already`,
+          note: 'One work has one key: cite that one and delete this file.',
+        });
+      }
+    }
+  }
+}
+
 /** Checks all that one file alone cannot show, prose apart; `cited` holds the keys that prose and unreadable files cite. */
 export function checkContent(content: ShapedContent, cited: ReadonlySet<string>): Problem[] {
   const problems: Problem[] = [];
   const numbers = surveyNumbers(content);
-  const all: Shaped<unknown>[] = [
+  const all: ShapedTopFile<unknown>[] = [
     content.entries,
     content.sections,
     content.terms,
     content.references,
     content.organisations,
-  ].flatMap((files) => [...files.values()] as Shaped<unknown>[]);
+  ].flatMap((files) => [...files.values()] as ShapedTopFile<unknown>[]);
+  all.push(...[content.recipes, content.survey].filter((file) => file !== undefined));
   for (const shaped of all) checkSources(content, shaped, problems);
   for (const shaped of content.entries.values()) checkEntry(content, numbers, shaped, problems);
   for (const shaped of content.terms.values()) checkTerm(content, numbers, shaped, problems);
@@ -86,6 +108,8 @@ export function checkContent(content: ShapedContent, cited: ReadonlySet<string>)
   checkLineageCycles(content, problems);
   checkNames(content, problems);
   checkFormerly(content, problems);
+  checkSurveyList(content, problems);
+  checkReferencesOnce(content, problems);
 
   const citedKeys = new Set(cited);
   for (const { data } of all) for (const { key } of findSources(data)) citedKeys.add(key);

@@ -8,19 +8,23 @@ import type { Problem } from './problem.ts';
 /** What a file of `content/` holds. */
 export type Collection = 'entries' | 'sections' | 'terms' | 'references' | 'organisations' | 'ambiguities';
 
-/** A file of `content/`, split into data and prose; nothing is checked yet. */
-export interface SourceFile {
+/** The data of a file of `content/`; nothing is checked yet. */
+export interface DataFile {
   /** Path relative to the project, with forward slashes. */
   path: string;
-  collection: Collection;
-  /** Folder of an entry. */
-  section: SectionSlug | undefined;
   /** Name of the file without its ending. */
   slug: string;
-  format: 'md' | 'mdx' | 'yaml';
+  /** Folder of an entry. */
+  section: SectionSlug | undefined;
   data: unknown;
   /** Line and column of a field, by its path in the data; of the nearest parent if the field is absent. */
   place(path: readonly PropertyKey[], key?: boolean): { line: number; column: number };
+}
+
+/** A file of a collection, split into data and prose. */
+export interface SourceFile extends DataFile {
+  collection: Collection;
+  format: 'md' | 'mdx' | 'yaml';
   /** The prose, as written; empty for data files. */
   body: string;
   /** Lines that stand before the prose. */
@@ -44,10 +48,11 @@ const FOLDERS: Record<string, Folder> = {
   ambiguous: { collection: 'ambiguities', formats: ['yaml'] },
 };
 
-/** Files at the top of `content/` that are read elsewhere. */
-const TOP_FILES = ['edition.yaml'];
+/** Files at the top of `content/`, each read for itself (`top-file.ts`). */
+const TOP_FILES = ['edition.yaml', 'recipes.yaml', 'survey.json'];
 
-function parseYaml(text: string, lineOffset: number, path: string, problems: Problem[]) {
+/** Data of a text in YAML, and the place of each field; faults are reported, and then there are no data. */
+export function parseYaml(text: string, lineOffset: number, path: string, problems: Problem[]) {
   const lines = new LineCounter();
   const document: Document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' });
   for (const error of document.errors) {

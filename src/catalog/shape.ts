@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { findNearest } from './nearest.ts';
 import { quote, type Problem } from './problem.ts';
-import type { SourceFile } from './read.ts';
+import type { DataFile } from './read.ts';
 
 /** Field names as a person writes them: `variants[0].layers`. */
 export function formatField(path: readonly PropertyKey[]): string {
@@ -87,7 +87,7 @@ function without(data: unknown, path: readonly PropertyKey[]): unknown {
  * What is left of the data of `file` when its faulty fields are taken away, so that the rest can still be checked
  * against other files. Fields that every file needs get a value that breaks no rule. Undefined if that is not enough.
  */
-function salvage<Schema extends z.ZodType>(file: SourceFile, schema: Schema): z.infer<Schema> | undefined {
+function salvage<Schema extends z.ZodType>(file: DataFile, schema: Schema): z.infer<Schema> | undefined {
   if (file.data === null || typeof file.data !== 'object' || Array.isArray(file.data)) return undefined;
   const fallback: Record<string, unknown> = { name: file.slug, summary: '-'.repeat(60), node: file.section };
   let rest: unknown = file.data;
@@ -113,7 +113,7 @@ function salvage<Schema extends z.ZodType>(file: SourceFile, schema: Schema): z.
  * Gives the parsed value, without its faulty fields; undefined if too little is left.
  */
 export function checkShape<Schema extends z.ZodType>(
-  file: SourceFile,
+  file: DataFile,
   schema: Schema,
   problems: Problem[],
 ): z.infer<Schema> | undefined {

@@ -1,17 +1,25 @@
 import type { Ambiguity } from '../schema/ambiguity.ts';
 import type { Entry } from '../schema/entry.ts';
 import type { Organisation } from '../schema/organisation.ts';
+import type { RecipeBook } from '../schema/recipe.ts';
 import type { Reference } from '../schema/reference.ts';
 import type { Section } from '../schema/section.ts';
+import type { SurveyList } from '../schema/survey.ts';
 import type { Term } from '../schema/term.ts';
 import { findNearest } from './nearest.ts';
 import { quote, type Problem, type Rule } from './problem.ts';
-import type { SourceFile } from './read.ts';
+import type { DataFile, SourceFile } from './read.ts';
 import { formatField } from './shape.ts';
 
 /** A file whose data fit the schema, once faulty fields are taken away. */
 export interface Shaped<Data> {
   file: SourceFile;
+  data: Data;
+}
+
+/** A file at the top of `content/`, whose data fit the schema. */
+export interface ShapedTopFile<Data> {
+  file: DataFile;
   data: Data;
 }
 
@@ -23,6 +31,9 @@ export interface ShapedContent {
   references: Map<string, Shaped<Reference>>;
   organisations: Map<string, Shaped<Organisation>>;
   ambiguities: Map<string, Shaped<Ambiguity>>;
+  /** The files at the top of `content/`; undefined if missing or too faulty. */
+  recipes: ShapedTopFile<RecipeBook> | undefined;
+  survey: ShapedTopFile<SurveyList> | undefined;
   /** Slugs of every file, also of those whose data do not fit: a link to one of these is not the fault. */
   known: Record<'entries' | 'sections' | 'terms' | 'references' | 'organisations' | 'ambiguities', ReadonlySet<string>>;
 }
@@ -32,9 +43,9 @@ export type Path = (string | number)[];
 
 /** Collects problems of one file. */
 export class Reporter {
-  readonly file: SourceFile;
+  readonly file: DataFile;
   readonly problems: Problem[];
-  constructor(file: SourceFile, problems: Problem[]) {
+  constructor(file: DataFile, problems: Problem[]) {
     this.file = file;
     this.problems = problems;
   }

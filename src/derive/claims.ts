@@ -1,7 +1,16 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { findSources } from '../catalog/source.ts';
+import { findSources, parseSources } from '../catalog/source.ts';
 import type { Prose } from '../markdown/context.ts';
-import { entryPath, organisationPath, referencePath, sectionPath, termPath, variantAnchor } from '../permalinks.ts';
+import {
+  entryPath,
+  organisationPath,
+  path,
+  recipeAnchor,
+  referencePath,
+  sectionPath,
+  termPath,
+  variantAnchor,
+} from '../permalinks.ts';
 import { formatCount, formatDate } from './words.ts';
 
 /** Something that the knowledge base says on the word of a source. */
@@ -30,6 +39,7 @@ const FIELD_WORDS: Record<string, string> = {
   lineage: 'Lineage',
   studies: 'Studied',
   addressedBy: 'Addressed by',
+  disagreements: 'Sources differ',
   formula: 'Formula',
   sizes: 'Size',
   source: 'Definition',
@@ -40,6 +50,8 @@ const FIELD_NAMES: Record<string, string> = {
   exactParameters: 'exact parameters',
   activeParameters: 'active parameters',
   experts: 'experts',
+  activeExperts: 'active experts',
+  expertLayers: 'layers with experts',
   layers: 'layers',
   decoderLayers: 'decoder layers',
   hiddenSize: 'hidden size',
@@ -50,6 +62,13 @@ const FIELD_NAMES: Record<string, string> = {
   feedForwardSize: 'feed-forward size',
   vocabulary: 'vocabulary',
   contextTokens: 'context in tokens',
+  imageLayers: 'image layers',
+  imageHiddenSize: 'image hidden size',
+  imageFeatureSize: 'region feature size',
+  imageSize: 'image side in pixels',
+  patchSize: 'patch side in pixels',
+  crossLayers: 'joint layers',
+  projectionSize: 'projection size',
   weights: 'weights',
   reason: 'reason for the difference',
 };
@@ -64,7 +83,9 @@ function describe(fact: Fields, names: (slug: string) => string): string {
   const parts = Object.entries(fact).flatMap(([field, value]): string[] => {
     if (['source', 'sources', 'type', 'slug', 'tex'].includes(field)) return [];
     if (field === 'date') return [formatDate(String(value))];
-    if (Array.isArray(value)) return [value.map((item) => names(String(item))).join(', ')];
+    // Lists of mappings (other values, other sources) are claims of their own.
+    if (Array.isArray(value))
+      return typeof value[0] === 'object' ? [] : [value.map((item) => names(String(item))).join(', ')];
     if (['corpus', 'to', 'entry'].includes(field)) return [names(String(value))];
     if (typeof value === 'number')
       return [`${formatCount(value)}${field === 'count' ? ' languages' : ` ${fieldName(field)}`}`];
@@ -78,7 +99,8 @@ type PageKind = 'entry' | 'term' | 'section' | 'organisation';
 
 /** Where on its page a fact stands. */
 function anchorOf(page: PageKind, field: string): string {
-  if (page === 'entry') return { lineage: '#lineage', addressedBy: '#addressed-by' }[field] ?? '#facts';
+  if (page === 'entry')
+    return { lineage: '#lineage', addressedBy: '#addressed-by', disagreements: '#disagreements' }[field] ?? '#facts';
   return page === 'term' && field === 'formula' ? '#formula' : '';
 }
 
@@ -89,19 +111,19 @@ function claimsOfData(
   data: Fields,
   names: (slug: string) => string,
 ): Claim[] {
-  return findSources(data).map(({ key, locator, path }): Claim => {
-    const [field, index] = path;
+  return findSources(data).map(({ key, locator, path: place }): Claim => {
+    const [field, index] = place;
     const words = FIELD_WORDS[String(field)] ?? String(field);
     if (field === 'variants' && typeof index === 'number') {
       const variant = (data['variants'] as Fields[])[index]!;
-      const last = path.at(-1)!;
+      const last = place.at(-1)!;
       const own = (variant['sources'] ?? {}) as Fields;
       const fields =
-        path[2] === 'sources'
+        place[2] === 'sources'
           ? [String(last)]
-          : path[2] === 'source'
+          : place[2] === 'source'
             ? Object.keys(variant).filter((name) => name in FIELD_NAMES && !(name in own))
-            : path[2] === 'alsoReported'
+            : place[2] === 'alsoReported'
               ? ['another value']
               : [String(last)];
       const values = fields.map((name) => {
@@ -118,9 +140,9 @@ function claimsOfData(
         text: `${String(variant['name'])}: ${values.join(', ')}.`,
       };
     }
-    const fact = path.slice(0, -1).reduce<unknown>((value, part) => (value as Fields)[part as string], data) as Fields;
+    const fact = place.slice(0, -1).reduce<unknown>((value, part) => (value as Fields)[part as string], data) as Fields;
     const anchor = anchorOf(kind, String(field));
-    const text = path.length === 1 ? words : `${words}: ${describe(fact, names)}`;
+    const text = place.length === 1 ? words : `${words}: ${describe(fact, names)}`;
     return { key, locator, page, href: href + anchor, text };
   });
 }
@@ -172,6 +194,22 @@ export function listClaims(catalog: Catalog): Map<string, Claim[]> {
     if (prose) claimsOfProse(name, href, prose).forEach(add);
     if ('introducedIn' in page.data && page.data.introducedIn) {
       add({ key: page.data.introducedIn, locator: undefined, page: name, href, text: `Introduced ${name}.` });
+    }
+  }
+  for (const [recipe, { name, source }] of Object.entries(catalog.recipes)) {
+    const href = `${path('parameters/')}#${recipeAnchor(recipe)}`;
+    for (const { key, locator } of parseSources(source)) {
+      add({ key, locator, page: 'Parameters counted again', href, text: `Layout of the weights: ${name}.` });
+    }
+  }
+  const { survey } = catalog;
+  for (const [source, anchor, text] of [
+    [survey.source, '', 'What the survey names, and where.'],
+    [survey.family?.source, '#family', `${survey.family?.locator} of the survey.`],
+    [survey.frameworks?.source, '', `${survey.frameworks?.locator} of the survey.`],
+  ] as const) {
+    for (const { key, locator } of parseSources(source)) {
+      add({ key, locator, page: 'Coverage of the survey', href: `${path('coverage/')}${anchor}`, text });
     }
   }
   for (const { slug, data } of catalog.references.values()) {

@@ -1,6 +1,6 @@
 import type { Catalog, CatalogEntry } from '../catalog/catalog.ts';
 import { parseSources, type Source } from '../catalog/source.ts';
-import type { EdgeType } from '../schema/entry.ts';
+import type { EdgeType, LineageEdge } from '../schema/entry.ts';
 
 /** An edge of the lineage, seen from one of its ends. */
 export interface LineageLink {
@@ -9,6 +9,8 @@ export interface LineageLink {
   entry: CatalogEntry;
   because: string;
   sources: Source[];
+  /** What the survey's family figure writes beside the arrow; undefined if the figure does not draw the edge. */
+  family: readonly string[] | undefined;
 }
 
 /** How an edge reads from the entry that holds it, and from the entry that it names. */
@@ -25,14 +27,18 @@ export const EDGE_WORDS: Record<EdgeType, { out: string; in: string }> = {
 
 const edgesOf = ({ data }: CatalogEntry) => ('lineage' in data ? (data.lineage ?? []) : []);
 
+/** The edge that `child` holds, with `entry` at its other end. */
+function toLink(catalog: Catalog, child: string, edge: LineageEdge, entry: CatalogEntry): LineageLink {
+  const { family, reference } = catalog.survey;
+  const sources = parseSources(edge.source);
+  const isDrawn = sources.some(({ key, locator }) => key === reference && locator === family?.locator);
+  const arrow = isDrawn ? family?.edges.find(({ from, to }) => from === edge.to && to === child) : undefined;
+  return { type: edge.type, entry, because: edge.because, sources, family: arrow?.labels };
+}
+
 /** Edges from the entry to earlier work, in the order of the file. */
 export function ancestors(catalog: Catalog, slug: string): LineageLink[] {
-  return edgesOf(catalog.entries.get(slug)!).map(({ type, to, because, source }) => ({
-    type,
-    entry: catalog.entries.get(to)!,
-    because,
-    sources: parseSources(source),
-  }));
+  return edgesOf(catalog.entries.get(slug)!).map((edge) => toLink(catalog, slug, edge, catalog.entries.get(edge.to)!));
 }
 
 /** Edges of other entries that name this one, in the order of their slugs. */
@@ -40,6 +46,6 @@ export function descendants(catalog: Catalog, slug: string): LineageLink[] {
   return [...catalog.entries.values()].flatMap((entry) =>
     edgesOf(entry)
       .filter(({ to }) => to === slug)
-      .map(({ type, because, source }) => ({ type, entry, because, sources: parseSources(source) })),
+      .map((edge) => toLink(catalog, entry.slug, edge, entry)),
   );
 }

@@ -12,11 +12,11 @@ export function toEntryJson(catalog: Catalog, entry: CatalogEntry) {
   const recounts = variants.flatMap((variant) => {
     const recount = recountParameters(variant);
     if (!recount) return [];
-    const { outcome, parameters, missing, difference } = recount;
+    const { outcome, recipe, parameters, missing, difference } = recount;
     return [
       {
         variant: variant.slug,
-        recipe: variant.recount!.recipe,
+        recipe: recipe ?? null,
         outcome,
         parameters: parameters ?? null,
         missing,

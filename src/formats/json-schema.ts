@@ -4,6 +4,7 @@ import { Entry } from '../schema/entry.ts';
 import { Organisation } from '../schema/organisation.ts';
 import { Reference } from '../schema/reference.ts';
 import { Section } from '../schema/section.ts';
+import { SurveyList } from '../schema/survey.ts';
 import { Term } from '../schema/term.ts';
 
 const SCHEMAS = {
@@ -13,6 +14,7 @@ const SCHEMAS = {
   reference: Reference,
   organisation: Organisation,
   ambiguity: Ambiguity,
+  survey: SurveyList,
 } as const;
 export type SchemaName = keyof typeof SCHEMAS;
 export const SCHEMA_NAMES = Object.keys(SCHEMAS) as SchemaName[];

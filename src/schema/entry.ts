@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { partialDate, quantity, sentence, slug, sources, summary, surveyPlace, url } from './text.ts';
+import {
+  disagreement,
+  partialDate,
+  quantity,
+  sentence,
+  slug,
+  source,
+  sources,
+  summary,
+  surveyPlace,
+  url,
+} from './text.ts';
 import { Variant } from './variant.ts';
 
 /** The six sections of the taxonomy, in order; also the folders of `content/` that hold entries. */
@@ -37,12 +48,15 @@ const termList = (what: string) =>
     })
     .describe(`Terms of the vocabulary: ${what}.`);
 
+const why = sentence.describe('Why the value above is the one shown.');
+
 export const LineageEdge = z.strictObject({
   type: z.enum(EDGE_TYPES).describe('How this entry stands to the other.'),
   to: slug.describe('Slug of the other entry.'),
   because: sentence.describe('One sentence that says what was taken over or changed.'),
   source: sources.describe('Where this was read.'),
 });
+export type LineageEdge = z.infer<typeof LineageEdge>;
 
 export const CORPUS_UNITS = ['words', 'tokens', 'gigabytes', 'documents', 'sentences', 'pairs', 'images'] as const;
 
@@ -53,6 +67,17 @@ export const CorpusUse = z.strictObject({
   ) as Record<(typeof CORPUS_UNITS)[number], z.ZodOptional<typeof quantity>>),
   note: sentence.optional().describe('What part of the corpus, or how it was prepared.'),
   source: sources.describe('Where this was read.'),
+  alsoReported: z
+    .array(
+      z.strictObject({
+        unit: z.enum(CORPUS_UNITS).describe('The unit of the size on which sources differ.'),
+        value: z.number().int().positive().describe('The other size.'),
+        source: source.describe('Where the other size was read.'),
+        note: why,
+      }),
+    )
+    .optional()
+    .describe('Sizes of other sources that differ from those above.'),
 });
 
 const shared = {
@@ -68,6 +93,11 @@ const shared = {
   formerly: z.array(slug).optional().describe('Slugs that it had before; their addresses redirect here.'),
   about: z.array(slug).optional().describe('Terms that it is about, beyond those of the fields below; our indexing.'),
   survey: surveyPlace.optional(),
+  afterSurvey: z
+    .literal(true, { error: 'true, or no such field' })
+    .optional()
+    .describe('Later than the survey and not named by it: first public after 14 June 2021.'),
+  disagreements: z.array(disagreement).optional().describe('Facts of the text on which sources differ.'),
 };
 
 const work = {
@@ -79,6 +109,16 @@ const work = {
       note: sentence
         .optional()
         .describe('What the date is the date of, where it is not the first version of the paper.'),
+      alsoReported: z
+        .array(
+          z.strictObject({
+            date: partialDate.describe('The other date.'),
+            source: source.describe('Where the other date was read.'),
+            note: why,
+          }),
+        )
+        .optional()
+        .describe('Dates of other sources that contradict the one above.'),
     })
     .optional()
     .describe('When it was first public.'),
@@ -116,6 +156,16 @@ const learning = {
         .describe('BCP 47 codes, as en or zh.'),
       count: quantity.optional().describe('Number of languages, where there are many.'),
       source: sources.describe('Where this was read.'),
+      alsoReported: z
+        .array(
+          z.strictObject({
+            count: z.number().int().positive().describe('The other number of languages.'),
+            source: source.describe('Where the other number was read.'),
+            note: why,
+          }),
+        )
+        .optional()
+        .describe('Numbers of other sources that differ from the one above.'),
     })
     .optional()
     .describe('Natural languages that it was trained on.'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CORPUS_UNITS } from './entry.ts';
-import { partialDate, quantity, slug, sources, summary, surveyPlace, url } from './text.ts';
+import { disagreement, partialDate, quantity, slug, sources, summary, surveyPlace, url } from './text.ts';
 
 /** What a term names. */
 export const TERM_GROUPS = [
@@ -59,6 +59,11 @@ export const Term = z.strictObject({
     .describe('Sizes of a corpus, as sources give them.'),
   url: url.optional().describe('Home of a corpus.'),
   survey: surveyPlace.optional(),
+  afterSurvey: z
+    .literal(true, { error: 'true, or no such field' })
+    .optional()
+    .describe('Later than the survey and not named by it.'),
+  disagreements: z.array(disagreement).optional().describe('Facts on which sources differ.'),
   source: sources.describe('Where the definition stands, or what it was checked against.'),
 });
 export type Term = z.infer<typeof Term>;

@@ -55,3 +55,23 @@ export const surveyPlace = z
     part: sentence.optional().describe("What part it plays in the survey's argument, in our own words."),
   })
   .describe('Where the survey discusses it, and to what end.');
+
+/** A fact on which sources differ, where it is not the value of a field: what is shown, what others say, and why. */
+export const disagreement = z
+  .strictObject({
+    about: sentence.describe('What the sources differ on, as "Batch size of the fastest run".'),
+    shown: z.string().min(1).describe('What the page says.'),
+    source: sources.describe('Where that was read.'),
+    others: z
+      .array(
+        z.strictObject({
+          value: z.string().min(1).describe('What another source says.'),
+          source: sources.describe('Where that was read.'),
+        }),
+      )
+      .min(1)
+      .describe('What other sources say.'),
+    reason: sentence.describe('Why the page shows what it shows.'),
+  })
+  .describe('A fact on which sources differ.');
+export type Disagreement = z.infer<typeof disagreement>;

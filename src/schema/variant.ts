@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RECIPE_NAMES } from './recipe.ts';
 import { quantity, sentence, slug, source, sources } from './text.ts';
 
 /** Numbers of a variant; each needs a source. */
@@ -7,6 +8,8 @@ export const variantQuantities = {
   exactParameters: quantity.describe('Parameters counted in a released checkpoint.'),
   activeParameters: quantity.describe('Parameters that one token passes through (mixture of experts).'),
   experts: quantity.describe('Experts in each mixture-of-experts layer.'),
+  activeExperts: quantity.describe('Experts that one token passes through in each such layer.'),
+  expertLayers: quantity.describe('Layers with experts, in both stacks together; absent where every layer has them.'),
   layers: quantity.describe('Layers of the encoder; of the decoder where there is no encoder.'),
   decoderLayers: quantity.describe('Layers of the decoder, where there is an encoder too.'),
   hiddenSize: quantity.describe('Width of the hidden states.'),
@@ -17,20 +20,16 @@ export const variantQuantities = {
   feedForwardSize: quantity.describe('Inner width of the feed-forward layers.'),
   vocabulary: quantity.describe('Tokens in the vocabulary (rows of the embedding).'),
   contextTokens: quantity.describe('Longest input, in tokens.'),
+  imageLayers: quantity.describe('Layers of the image stream or image encoder.'),
+  imageHiddenSize: quantity.describe('Width of the hidden states for images, where it differs from the hidden size.'),
+  imageFeatureSize: quantity.describe('Width of the region features that come from a detector.'),
+  imageSize: quantity.describe('Side of the input image, in pixels.'),
+  patchSize: quantity.describe('Side of a patch, in pixels.'),
+  crossLayers: quantity.describe('Layers that join two streams by cross-attention.'),
+  projectionSize: quantity.describe('Width of the space in which two encoders are compared.'),
 };
 
 export const VARIANT_QUANTITIES = Object.keys(variantQuantities) as (keyof typeof variantQuantities)[];
-
-/** How the parameters of a variant are counted from its sizes; `derive/parameters.ts` holds each formula. */
-export const recipes = [
-  'bert-encoder',
-  'albert-encoder',
-  'roberta-encoder',
-  'gpt-1-decoder',
-  'gpt-decoder',
-  't5-encoder-decoder',
-  'bart-encoder-decoder',
-] as const;
 
 /** One size or checkpoint of a model. */
 export const Variant = z.strictObject({
@@ -41,7 +40,7 @@ export const Variant = z.strictObject({
   }),
   recount: z
     .strictObject({
-      recipe: z.enum(recipes).describe('Which formula counts this architecture.'),
+      recipe: z.enum(RECIPE_NAMES).describe('Which formula counts this architecture.'),
       reason: sentence.optional().describe('Why the count differs from the reported number, where it does.'),
       source: sources.optional().describe('Where the reason was read.'),
     })
@@ -59,7 +58,7 @@ export const Variant = z.strictObject({
         field: z.enum(VARIANT_QUANTITIES as [string, ...string[]]).describe('The field on which sources differ.'),
         value: z.number().int().positive().describe('The other value.'),
         source: source.describe('Where the other value was read.'),
-        note: sentence.optional().describe('Why the value above is the one shown.'),
+        note: sentence.describe('Why the value above is the one shown.'),
       }),
     )
     .optional()

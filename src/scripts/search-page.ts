@@ -6,7 +6,7 @@ import { row, showFragment } from './search-results.ts';
 import type { NamedPage } from '../formats/names.ts';
 
 const PAGE = 15;
-const FACETS = ['kind', 'section', 'year', 'architecture', 'modality'];
+const FACETS = ['kind', 'section', 'survey', 'year', 'architecture', 'modality'];
 /** Names that only begin with the query, shown before the full text. */
 const MOST_BEGINNINGS = 3;
 /** Names that are offered where nothing was found. */

@@ -28,6 +28,10 @@ export const PAGE_TYPES = {
   organisations: 'organisations/',
   models: 'models/',
   search: 'search/?q=bert',
+  'model after the survey': 'entries/llama/',
+  coverage: 'coverage/',
+  disagreements: 'disagreements/',
+  parameters: 'parameters/',
   about: 'about/',
   'not found': 'entries/bertt/',
 } as const;

@@ -105,7 +105,7 @@ describe('the search page', () => {
     await context.close();
   });
 
-  it.each(['kind', 'section', 'year', 'architecture', 'modality'])('offers the filter %s', async (facet) => {
+  it.each(['kind', 'section', 'survey', 'year', 'architecture', 'modality'])('offers the filter %s', async (facet) => {
     const { context, page } = await visit('search/');
     await page.waitForSelector(`[data-facet="${facet}"] input`);
     expect(await page.locator(`[data-facet="${facet}"] input`).count()).toBeGreaterThan(1);

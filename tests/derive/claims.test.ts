@@ -16,7 +16,12 @@ it('lists what rests on a reference: facts, edges, prose and records', () => {
     'Beta /entries/beta/ -: Introduced Beta.',
     'The gamma problem /entries/gamma/#addressed-by -: Addressed by: Beta; Beta is a step towards a solution of the problem.',
   ]);
-  expect(of('list-of-papers')).toEqual(['Beta /references/roe2019beta/ -: Bibliographic record.']);
+  expect(of('list-of-papers')).toEqual([
+    'Coverage of the survey /coverage/ -: What the survey names, and where.',
+    'Coverage of the survey /coverage/#family -: Figure 1 of the survey.',
+    'Coverage of the survey /coverage/ -: Table 1 of the survey.',
+    'Beta /references/roe2019beta/ -: Bibliographic record.',
+  ]);
 });
 
 it('says which numbers of a variant rest on it', () => {
@@ -29,6 +34,6 @@ it('says which numbers of a variant rest on it', () => {
 });
 
 it('orders the references of a page by their numbers in the prose', () => {
-  expect(referencesOf(catalog.entries.get('beta')!)).toEqual(['roe2019beta', 'doe2018alpha']);
+  expect(referencesOf(catalog.entries.get('beta')!)).toEqual(['roe2019beta', 'doe2018alpha', 'survey2021']);
   expect(referencesOf(catalog.entries.get('alpha')!)).toEqual(['doe2018alpha']);
 });

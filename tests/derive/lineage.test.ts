@@ -7,13 +7,25 @@ const catalog = tinyCatalog();
 
 it('leads from an entry to what it came from', () => {
   expect(ancestors(catalog, 'beta').map(({ type, entry, sources }) => [type, entry.slug, sources])).toEqual([
-    ['buildsOn', 'alpha', [{ key: 'roe2019beta', locator: 'abstract' }]],
+    [
+      'buildsOn',
+      'alpha',
+      [
+        { key: 'roe2019beta', locator: 'abstract' },
+        { key: 'survey2021', locator: 'Figure 1' },
+      ],
+    ],
   ]);
 });
 
 it('adds the other direction', () => {
   expect(descendants(catalog, 'alpha').map(({ entry }) => entry.slug)).toEqual(['beta']);
   expect(descendants(catalog, 'beta')).toEqual([]);
+});
+
+it("knows which edges the survey's family figure draws, and what it writes beside them", () => {
+  expect(ancestors(catalog, 'beta')[0]!.family).toEqual(['More data']);
+  expect(descendants(catalog, 'alpha')[0]!.family).toEqual(['More data']);
 });
 
 it('has none for a problem', () => {

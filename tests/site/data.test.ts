@@ -1,8 +1,10 @@
 import { parse } from '@retorquere/bibtex-parser';
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../src/catalog/build.ts';
+import { listDisagreements } from '../../src/derive/disagreements.ts';
 import { SCHEMA_NAMES } from '../../src/formats/json-schema.ts';
 import { Entry } from '../../src/schema/entry.ts';
+import { SurveyList } from '../../src/schema/survey.ts';
 import { project } from '../factories.ts';
 import { listFiles, read } from './site.ts';
 
@@ -51,6 +53,14 @@ describe('files for programs', () => {
       const paper = 'introducedIn' in data ? data.introducedIn : undefined;
       expect(items.map(({ id }) => id)).toEqual([`ptmatlas-${slug}`, ...(paper ? [paper] : [])]);
     }
+  });
+
+  it('give the list of what the survey names, and the facts on which sources differ', () => {
+    expect(SurveyList.parse(JSON.parse(read('api/v1/survey.json')))).toEqual(catalog.survey);
+    const differing = JSON.parse(read('api/v1/disagreements.json')) as { page: string; about: string }[];
+    expect(differing.map(({ page, about }) => [page, about])).toEqual(
+      listDisagreements(catalog).map(({ page, about }) => [page, about]),
+    );
   });
 
   it('publish a schema for each kind of file', () => {

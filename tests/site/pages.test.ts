@@ -114,6 +114,11 @@ describe('what a page loads', () => {
 });
 
 describe('text', () => {
+  it('puts no list into a paragraph, which a browser would end before it', () => {
+    const broken = pages.filter(({ html }) => /<p\b[^>]*>(?:(?!<\/p>).)*<(?:ul|ol|div|table)\b/s.test(html));
+    expect(broken.map(({ path }) => path)).toEqual([]);
+  });
+
   it('runs no word into a link, a mark or an emphasis beside it', () => {
     const apart =
       /[\p{Letter}\p{Number},;:.]<(?:a|em|strong|code|ul)\b(?! class="(?:citation|anchor)")|<\/(?:a|em|strong|code|li)>[\p{Letter}\p{Number}(§]|<\/a><ul\b/u;

@@ -14,8 +14,8 @@ const encoder = (layers: number, hiddenSize: number, vocabulary: number): Partia
 
 /**
  * Counts of released checkpoints, to the unit. ELECTRA-small is that of KerasHub, 13,548,800, without its pooler of
- * 65,792; CLIP without the 50 row numbers that KerasHub keeps; LXMERT, whose count is published with its heads only,
- * was summed by hand from the layout.
+ * 65,792; CLIP without the 50 row numbers that KerasHub keeps. LXMERT, mBART and PEGASUS, of which no source read gives
+ * an exact count, were summed by hand from the layout of their weights.
  */
 const KNOWN: [name: string, recipe: RecipeName, sizes: Partial<Variant>, parameters: number][] = [
   ['BERT-base', 'bert-encoder', encoder(12, 768, 30522), 109_482_240],

@@ -9,7 +9,8 @@ import { T5_RECIPES } from './t5.ts';
 /**
  * How the parameters of each architecture follow from its sizes. Task heads are left out; output layers share the
  * weights of the token embeddings unless a term says otherwise. The layout of each was read in the code that
- * `content/recipes.yaml` names; the counts are tested against released checkpoints.
+ * `content/recipes.yaml` names; the counts are tested against released checkpoints where an exact
+ * count was read.
  */
 export const RECIPES: Record<RecipeName, Recipe> = {
   ...ENCODER_RECIPES,

@@ -37,7 +37,7 @@ describe('what is after the survey', () => {
     const later = [...catalog.entries.values()].filter(({ data }) => data.afterSurvey);
     const bare = later.filter(({ slug }) => !pageAt(`entries/${slug}/`).html.includes('class="after-survey"'));
     expect(bare.map(({ slug }) => slug)).toEqual([]);
-    for (const list of ['entries/', 'models/', 'sections/', '']) {
+    for (const list of ['entries/', 'models/', 'sections/', 'coverage/', '']) {
       const { html } = pageAt(list);
       const unmarked = later.flatMap(({ slug, data }) => {
         const link = new RegExp(`<a[^>]*href="${base}entries/${slug}/"[^>]*>(?:(?!</a>).)*</a>(.{0,80})`, 'gs');

@@ -5,10 +5,20 @@ import {
   encoderLayer,
   encoderLayers,
   normalisation,
+  type ParameterTerm,
   type Recipe,
+  type Sizes,
   tokenEmbedding,
   twoPositions,
 } from './parts.ts';
+
+const bartTerms = (size: Sizes): ParameterTerm[] => [
+  tokenEmbedding(size),
+  twoPositions(size),
+  normalisation('normalisation of the embeddings of both stacks', size, 2),
+  encoderLayers(size),
+  decoderLayers(size),
+];
 
 /** Encoder–decoders whose layers have biases: BART, mBART, PEGASUS, Whisper. */
 export const ENCODER_DECODER_RECIPES = {
@@ -16,25 +26,12 @@ export const ENCODER_DECODER_RECIPES = {
     needs: [...COMMON, 'decoderLayers', 'contextTokens'],
     assumes:
       'Learned positions with two spare rows and a normalisation of the embeddings in each stack; one embedding for both stacks.',
-    terms: (size) => [
-      tokenEmbedding(size),
-      twoPositions(size),
-      normalisation('normalisation of the embeddings of both stacks', size, 2),
-      encoderLayers(size),
-      decoderLayers(size),
-    ],
+    terms: bartTerms,
   },
   'mbart-encoder-decoder': {
     needs: [...COMMON, 'decoderLayers', 'contextTokens'],
     assumes: 'As BART, with normalisation before each sub-layer and once more at the end of each stack.',
-    terms: (size) => [
-      tokenEmbedding(size),
-      twoPositions(size),
-      normalisation('normalisation of the embeddings of both stacks', size, 2),
-      encoderLayers(size),
-      decoderLayers(size),
-      normalisation('final normalisations of both stacks', size, 2),
-    ],
+    terms: (size) => [...bartTerms(size), normalisation('final normalisations of both stacks', size, 2)],
   },
   'pegasus-encoder-decoder': {
     needs: [...COMMON, 'decoderLayers'],

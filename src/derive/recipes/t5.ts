@@ -13,6 +13,23 @@ const t5Norms = ({ hiddenSize: h }: Sizes): ParameterTerm => ({
   parameters: 2 * h,
 });
 
+/** Layers of both stacks, with `matrices` of H by F in each feed-forward network: two, or three where it is gated. */
+const t5Layers = (size: Sizes, matrices: 2 | 3): ParameterTerm[] => {
+  const { hiddenSize: h, feedForwardSize: f, layers: l, decoderLayers: ld } = size;
+  return [
+    {
+      what: 'encoder layers',
+      tex: `L(4HAD + ${matrices}HF + 2H)`,
+      parameters: l * (t5Attention(size) + matrices * h * f + 2 * h),
+    },
+    {
+      what: 'decoder layers',
+      tex: `L_d(8HAD + ${matrices}HF + 3H)`,
+      parameters: ld * (2 * t5Attention(size) + matrices * h * f + 3 * h),
+    },
+  ];
+};
+
 const T5_SIZES = [...COMMON, 'decoderLayers', 'heads', 'headSize'] as const;
 
 /** T5 and its kin: projections without biases, normalisation by scale alone, relative positions. */
@@ -21,48 +38,13 @@ export const T5_RECIPES = {
     needs: T5_SIZES,
     assumes:
       'No biases; normalisation by scale alone; 32 buckets of relative positions for each stack, shared by its layers; one embedding for both stacks.',
-    terms: (size) => {
-      const { hiddenSize: h, feedForwardSize: f, layers: l, decoderLayers: ld } = size;
-      return [
-        tokenEmbedding(size),
-        {
-          what: 'encoder layers',
-          tex: 'L(4HAD + 2HF + 2H)',
-          parameters: l * (t5Attention(size) + 2 * h * f + 2 * h),
-        },
-        {
-          what: 'decoder layers',
-          tex: 'L_d(8HAD + 2HF + 3H)',
-          parameters: ld * (2 * t5Attention(size) + 2 * h * f + 3 * h),
-        },
-        t5Positions(size),
-        t5Norms(size),
-      ];
-    },
+    terms: (size) => [tokenEmbedding(size), ...t5Layers(size, 2), t5Positions(size), t5Norms(size)],
   },
   't5-gated-encoder-decoder': {
     needs: T5_SIZES,
     assumes:
       'As T5, with gated feed-forward networks of three matrices and an output layer with weights of its own (T5 1.1).',
-    terms: (size) => {
-      const { hiddenSize: h, feedForwardSize: f, layers: l, decoderLayers: ld } = size;
-      return [
-        tokenEmbedding(size),
-        {
-          what: 'encoder layers',
-          tex: 'L(4HAD + 3HF + 2H)',
-          parameters: l * (t5Attention(size) + 3 * h * f + 2 * h),
-        },
-        {
-          what: 'decoder layers',
-          tex: 'L_d(8HAD + 3HF + 3H)',
-          parameters: ld * (2 * t5Attention(size) + 3 * h * f + 3 * h),
-        },
-        t5Positions(size),
-        t5Norms(size),
-        outputLayer(size),
-      ];
-    },
+    terms: (size) => [tokenEmbedding(size), ...t5Layers(size, 3), t5Positions(size), t5Norms(size), outputLayer(size)],
   },
   'switch-encoder-decoder': {
     needs: [...T5_SIZES, 'experts', 'expertLayers'],

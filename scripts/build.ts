@@ -1,9 +1,10 @@
 // npm run build [-- --out <folder>] [--project <folder that holds content/>]: checks the content, builds the pages into dist/, then the search index.
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatProblems } from '../src/catalog/problem.ts';
 import { readKnowledgeBase } from '../src/derive/knowledge-base.ts';
+import { formatRedirects } from '../src/formats/redirects.ts';
 import { address, isLocalSite, path } from '../src/permalinks.ts';
 import { run, runOrExit } from './run.mjs';
 import { root } from './runtime.mjs';
@@ -42,6 +43,9 @@ const surroundings = {
   SSR: undefined,
 };
 await runOrExit('astro', ['build', '--silent', '--outDir', out], surroundings);
+
+// Astro makes no page of a file whose name begins with an underscore.
+writeFileSync(join(out, '_redirects'), formatRedirects(catalog));
 
 console.log('Search: indexing …');
 if ((await run('pagefind', ['--site', out, '--silent'])) !== 0) {

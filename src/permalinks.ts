@@ -23,13 +23,52 @@ export const termPath = (slug: string): string => path(`terms/${slug}/`);
 export const referencePath = (key: string): string => path(`references/${key}/`);
 export const organisationPath = (slug: string): string => path(`organisations/${slug}/`);
 
+/** A revision of an entry, frozen. */
+export const revisionPath = (slug: string, revision: number): string => path(`entries/${slug}/v${revision}/`);
+
+/** All revisions of an entry, and what changed from one to the next. */
+export const changesPath = (slug: string): string => path(`entries/${slug}/changes/`);
+
+/** Anchor of a revision on the page of the changes. */
+export const revisionAnchor = (revision: number): string => `v${revision}`;
+
+/** Forms of a citation, for reference managers and people: of an entry at its latest revision, or of one revision. */
+export const CITATION_FORMS = ['bib', 'biblatex.bib', 'ris', 'csl.json', 'citations.txt'] as const;
+export type CitationForm = (typeof CITATION_FORMS)[number];
+
 /** Forms of an entry for programs and reference managers. */
-export const ENTRY_FORMS = ['json', 'md', 'bib', 'csl.json'] as const;
+export const ENTRY_FORMS = ['json', 'md', ...CITATION_FORMS] as const;
 export type EntryForm = (typeof ENTRY_FORMS)[number];
 export const entryFormPath = (slug: string, form: EntryForm): string => path(`entries/${slug}.${form}`);
 
+/** Forms of a revision; `json` is the frozen file, byte for byte. */
+export const REVISION_FORMS = ['json', ...CITATION_FORMS] as const;
+export type RevisionForm = (typeof REVISION_FORMS)[number];
+export const revisionFormPath = (slug: string, revision: number, form: RevisionForm): string =>
+  path(`entries/${slug}/v${revision}.${form}`);
+
 /** Anchor of a variant on the page of its model. */
 export const variantAnchor = (slug: string): string => `variant-${slug}`;
+
+/** Anchor of a fact on the page of its entry: `fact-released`, `fact-corpus-wikipedia`. */
+export const factAnchor = (fact: string): string => `fact-${fact}`;
+
+/** Words of a text as part of an anchor: lower-case letters and digits joined by hyphens. */
+const toAnchor = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+/** Anchor of an edge of the lineage on the page of the entry that holds it: `lineage-builds-on-gpt`. */
+export const edgeAnchor = (type: string, to: string): string =>
+  `lineage-${toAnchor(type.replace(/[A-Z]/g, (letter) => `-${letter}`))}-${to}`;
+
+/** Anchor of an entry that bears on a problem, on the problem's page. */
+export const answerAnchor = (entry: string): string => `addressed-by-${entry}`;
+
+/** Anchor of a fact of the text on which sources differ. */
+export const differsAnchor = (about: string): string => `differs-${toAnchor(about)}`;
 
 /** Anchor of a recipe on the page of the parameters. */
 export const recipeAnchor = (recipe: string): string => `recipe-${recipe}`;
@@ -39,6 +78,13 @@ export const coverageAnchor = (number: string): string => `section-${number.repl
 
 /** Anchor of a work in the list of references of a page. */
 export const referenceAnchor = (key: string): string => `ref-${key}`;
+
+/**
+ * Ids on pages that are no permalinks: fields and boxes of the page itself, marks of footnotes, and the citations in
+ * prose, which are numbered and move when the prose changes. On the page of a revision they last, as it is frozen.
+ */
+export const PASSING_ID =
+  /^(main|site-search|hero-search|lost-search|query|models-.*|copy-.*|fn.*|footnote-label|cite-\d+)$/;
 
 /** Anchors of the parts of an entry's page; no heading in prose may take one of these. */
 export const RESERVED_ANCHORS = [

@@ -13,14 +13,17 @@ import { Reference } from '../schema/reference.ts';
 import { Section } from '../schema/section.ts';
 import { SurveyList } from '../schema/survey.ts';
 import { Term } from '../schema/term.ts';
+import { Withdrawal } from '../schema/withdrawal.ts';
 import type { Catalog } from './catalog.ts';
 import { checkContent } from './check.ts';
+import { explainGone } from './gone.ts';
 import { formatReferenceLabel } from './label.ts';
 import { findNearest } from './nearest.ts';
 import { ContentError, quote, sortProblems, type Problem, type Rule } from './problem.ts';
 import { readContent, type Collection, type SourceFile } from './read.ts';
 import { checkShape } from './shape.ts';
 import type { Shaped, ShapedContent } from './shaped.ts';
+import { readLedger, readRevisions } from './read-revisions.ts';
 import { readTopFile } from './top-file.ts';
 
 /** Entries, terms and ambiguous names share one set of slugs; the other collections have their own. */
@@ -29,6 +32,7 @@ const NAMESPACES: readonly (readonly Collection[])[] = [
   ['sections'],
   ['references'],
   ['organisations'],
+  ['withdrawals'],
 ];
 
 function checkSlugs(files: readonly SourceFile[], problems: Problem[]): SourceFile[] {
@@ -186,6 +190,7 @@ export function buildCatalog(projectFolder: string): { catalog: Catalog; problem
     references: shapeFiles(files, 'references', Reference, problems),
     organisations: shapeFiles(files, 'organisations', Organisation, problems),
     ambiguities: shapeFiles(files, 'ambiguities', Ambiguity, problems),
+    withdrawals: shapeFiles(files, 'withdrawals', Withdrawal, problems),
     recipes: readTopFile(projectFolder, 'recipes.yaml', RecipeBook, problems),
     survey: readTopFile(projectFolder, 'survey.json', SurveyList, problems),
     known: {
@@ -195,6 +200,7 @@ export function buildCatalog(projectFolder: string): { catalog: Catalog; problem
       references: slugs('references'),
       organisations: slugs('organisations'),
       ambiguities: slugs('ambiguities'),
+      withdrawals: slugs('withdrawals'),
     },
   };
 
@@ -222,14 +228,19 @@ export function buildCatalog(projectFolder: string): { catalog: Catalog; problem
     references: map(content.references, plain),
     organisations: map(content.organisations, plain),
     ambiguities: map(content.ambiguities, plain),
+    withdrawals: map(content.withdrawals, plain),
+    revisions: readRevisions(projectFolder, problems),
+    ledger: readLedger(projectFolder, problems),
   };
   const unread = [...lost, ...lostFiles(files, content)];
   for (const key of content.references.keys()) if (unread.some((text) => text.includes(key))) cited.add(key);
+  // A reference that was published keeps its page, even if nothing cites it any more.
+  for (const key of content.references.keys()) if (catalog.ledger.has(`references/${key}/`)) cited.add(key);
   problems.push(...checkContent(content, cited));
   for (const files of Object.values(catalog)) {
     if (files instanceof Map) for (const one of files.values()) freeze(one);
   }
-  return { catalog: freeze(catalog), problems: sortProblems(problems) };
+  return { catalog: freeze(catalog), problems: sortProblems(explainGone(problems, catalog)) };
 }
 
 /** The catalog of `projectFolder`. Throws a ContentError that lists every problem if there is any. */

@@ -6,7 +6,9 @@ import type { RecipeBook } from '../schema/recipe.ts';
 import type { Reference } from '../schema/reference.ts';
 import type { Section } from '../schema/section.ts';
 import type { SurveyList } from '../schema/survey.ts';
+import type { Revision } from '../schema/revision.ts';
 import type { Term } from '../schema/term.ts';
+import type { Withdrawal } from '../schema/withdrawal.ts';
 import type { Prose } from '../markdown/context.ts';
 
 /** What every file of `content/` has in common once it is read. */
@@ -33,6 +35,7 @@ export interface CatalogTerm extends Written<Term>, WithProse {}
 export type CatalogReference = Written<Reference>;
 export type CatalogOrganisation = Written<Organisation>;
 export type CatalogAmbiguity = Written<Ambiguity>;
+export type CatalogWithdrawal = Written<Withdrawal>;
 
 /** All content, read once, linked, checked and frozen. Maps are in the order of their slugs. */
 export interface Catalog {
@@ -47,4 +50,9 @@ export interface Catalog {
   references: ReadonlyMap<string, CatalogReference>;
   organisations: ReadonlyMap<string, CatalogOrganisation>;
   ambiguities: ReadonlyMap<string, CatalogAmbiguity>;
+  withdrawals: ReadonlyMap<string, CatalogWithdrawal>;
+  /** Revisions by the slug under which they were published, in the order of their numbers. */
+  revisions: ReadonlyMap<string, readonly Revision[]>;
+  /** Every address ever published, with the anchors that its page ever had. */
+  ledger: ReadonlyMap<string, readonly string[]>;
 }

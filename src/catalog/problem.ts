@@ -1,5 +1,7 @@
 /** Every rule that content can break. */
 export const RULES = [
+  'address-lost',
+  'address-unlisted',
   'alias-twice',
   'broken-mark',
   'citation',
@@ -21,6 +23,7 @@ export const RULES = [
   'order-twice',
   'recount',
   'reference-twice',
+  'revision',
   'section-cycle',
   'slug-form',
   'slug-twice',
@@ -29,8 +32,10 @@ export const RULES = [
   'survey-section',
   'term-group',
   'unknown-key',
+  'unpublished',
   'unread-file',
   'variant-twice',
+  'withdrawal',
   'wrong-node',
   'wrong-value',
   'yaml',

@@ -6,7 +6,8 @@ import { findNearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 
 /** What a file of `content/` holds. */
-export type Collection = 'entries' | 'sections' | 'terms' | 'references' | 'organisations' | 'ambiguities';
+export type Collection =
+  'entries' | 'sections' | 'terms' | 'references' | 'organisations' | 'ambiguities' | 'withdrawals';
 
 /** The data of a file of `content/`; nothing is checked yet. */
 export interface DataFile {
@@ -46,10 +47,14 @@ const FOLDERS: Record<string, Folder> = {
   references: { collection: 'references', formats: ['yaml'] },
   organisations: { collection: 'organisations', formats: ['yaml'] },
   ambiguous: { collection: 'ambiguities', formats: ['yaml'] },
+  withdrawn: { collection: 'withdrawals', formats: ['yaml'] },
 };
 
+/** Folder of the frozen revisions, which `read-revisions.ts` reads. */
+export const REVISIONS_FOLDER = 'revisions';
+
 /** Files at the top of `content/`, each read for itself (`top-file.ts`). */
-const TOP_FILES = ['edition.yaml', 'recipes.yaml', 'survey.json'];
+const TOP_FILES = ['edition.yaml', 'permalinks.json', 'recipes.yaml', 'survey.json'];
 
 /** Data of a text in YAML, and the place of each field; faults are reported, and then there are no data. */
 export function parseYaml(text: string, lineOffset: number, path: string, problems: Problem[]) {
@@ -125,7 +130,7 @@ export function readContent(projectFolder: string): { files: SourceFile[]; probl
   for (const name of listFiles(join(projectFolder, 'content'))) {
     const parts = name.split('/');
     const file = parts.at(-1)!;
-    if (/^[_.]/.test(file) || TOP_FILES.includes(name)) continue;
+    if (parts[0] === REVISIONS_FOLDER || /^[_.]/.test(file) || TOP_FILES.includes(name)) continue;
     const path = `content/${name}`;
     const folder = parts.length === 2 ? FOLDERS[parts[0]!] : undefined;
     const dot = file.lastIndexOf('.');

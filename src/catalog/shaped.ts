@@ -6,9 +6,10 @@ import type { Reference } from '../schema/reference.ts';
 import type { Section } from '../schema/section.ts';
 import type { SurveyList } from '../schema/survey.ts';
 import type { Term } from '../schema/term.ts';
+import type { Withdrawal } from '../schema/withdrawal.ts';
 import { findNearest } from './nearest.ts';
 import { quote, type Problem, type Rule } from './problem.ts';
-import type { DataFile, SourceFile } from './read.ts';
+import type { Collection, DataFile, SourceFile } from './read.ts';
 import { formatField } from './shape.ts';
 
 /** A file whose data fit the schema, once faulty fields are taken away. */
@@ -31,11 +32,12 @@ export interface ShapedContent {
   references: Map<string, Shaped<Reference>>;
   organisations: Map<string, Shaped<Organisation>>;
   ambiguities: Map<string, Shaped<Ambiguity>>;
+  withdrawals: Map<string, Shaped<Withdrawal>>;
   /** The files at the top of `content/`; undefined if missing or too faulty. */
   recipes: ShapedTopFile<RecipeBook> | undefined;
   survey: ShapedTopFile<SurveyList> | undefined;
   /** Slugs of every file, also of those whose data do not fit: a link to one of these is not the fault. */
-  known: Record<'entries' | 'sections' | 'terms' | 'references' | 'organisations' | 'ambiguities', ReadonlySet<string>>;
+  known: Record<Collection, ReadonlySet<string>>;
 }
 
 /** Place of a field in the data of a file. */

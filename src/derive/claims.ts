@@ -2,7 +2,11 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { findSources, parseSources } from '../catalog/source.ts';
 import type { Prose } from '../markdown/context.ts';
 import {
+  answerAnchor,
+  differsAnchor,
+  edgeAnchor,
   entryPath,
+  factAnchor,
   organisationPath,
   path,
   recipeAnchor,
@@ -97,11 +101,28 @@ function describe(fact: Fields, names: (slug: string) => string): string {
 /** Kinds of page that make claims. */
 type PageKind = 'entry' | 'term' | 'section' | 'organisation';
 
+/** Anchor of the fact at `place` in the data of an entry, with its mark. */
+function anchorInEntry(place: readonly (string | number)[], data: Fields): string {
+  const [field, index] = place;
+  const item = typeof index === 'number' ? ((data[String(field)] as Fields[])[index] ?? {}) : {};
+  switch (field) {
+    case 'lineage':
+      return `#${edgeAnchor(String(item['type']), String(item['to']))}`;
+    case 'addressedBy':
+      return `#${answerAnchor(String(item['entry']))}`;
+    case 'disagreements':
+      return `#${differsAnchor(String(item['about']))}`;
+    case 'corpora':
+      return `#${factAnchor(`corpus-${String(item['corpus'])}`)}`;
+    default:
+      return `#${factAnchor(String(field))}`;
+  }
+}
+
 /** Where on its page a fact stands. */
-function anchorOf(page: PageKind, field: string): string {
-  if (page === 'entry')
-    return { lineage: '#lineage', addressedBy: '#addressed-by', disagreements: '#disagreements' }[field] ?? '#facts';
-  return page === 'term' && field === 'formula' ? '#formula' : '';
+function anchorOf(page: PageKind, place: readonly (string | number)[], data: Fields): string {
+  if (page === 'entry') return anchorInEntry(place, data);
+  return page === 'term' && place[0] === 'formula' ? '#formula' : '';
 }
 
 function claimsOfData(
@@ -141,7 +162,7 @@ function claimsOfData(
       };
     }
     const fact = place.slice(0, -1).reduce<unknown>((value, part) => (value as Fields)[part as string], data) as Fields;
-    const anchor = anchorOf(kind, String(field));
+    const anchor = anchorOf(kind, place, data);
     const text = place.length === 1 ? words : `${words}: ${describe(fact, names)}`;
     return { key, locator, page, href: href + anchor, text };
   });
@@ -190,10 +211,12 @@ export function listClaims(catalog: Catalog): Map<string, Claim[]> {
   const add = (claim: Claim) => claims.set(claim.key, [...(claims.get(claim.key) ?? []), claim]);
   for (const { page, kind, href, prose } of pages) {
     const { name } = page.data;
+    const introduction = kind === 'entry' ? `${href}#${factAnchor('introduced-in')}` : href;
     claimsOfData(kind, name, href, page.data as Fields, names).forEach(add);
     if (prose) claimsOfProse(name, href, prose).forEach(add);
     if ('introducedIn' in page.data && page.data.introducedIn) {
-      add({ key: page.data.introducedIn, locator: undefined, page: name, href, text: `Introduced ${name}.` });
+      const text = `Introduced ${name}.`;
+      add({ key: page.data.introducedIn, locator: undefined, page: name, href: introduction, text });
     }
   }
   for (const [recipe, { name, source }] of Object.entries(catalog.recipes)) {

@@ -34,12 +34,19 @@ function buildNode(catalog: Catalog, section: CatalogSection): TaxonomyNode {
   };
 }
 
+// Every page asks for it; a catalog is frozen, so its taxonomy is built once.
+const built = new WeakMap<Catalog, readonly TaxonomyNode[]>();
+
 /** The whole taxonomy: the six sections in their order, each with all that stands below it. */
-export function buildTaxonomy(catalog: Catalog): TaxonomyNode[] {
-  return SECTIONS.flatMap((slug) => {
+export function buildTaxonomy(catalog: Catalog): readonly TaxonomyNode[] {
+  const known = built.get(catalog);
+  if (known) return known;
+  const taxonomy = SECTIONS.flatMap((slug) => {
     const section = catalog.sections.get(slug);
     return section ? [buildNode(catalog, section)] : [];
   });
+  built.set(catalog, taxonomy);
+  return taxonomy;
 }
 
 /** The node of the taxonomy whose slug is `slug`, anywhere in the tree. */

@@ -1,11 +1,9 @@
-import type { Catalog, CatalogEntry, CatalogReference } from '../catalog/catalog.ts';
 import { splitAuthor } from '../catalog/label.ts';
-import type { ReferenceType } from '../schema/reference.ts';
-import { address, entryPath } from '../permalinks.ts';
-import { siteAuthor, siteName } from './site.ts';
+import type { Citation, CitedKind } from './citation.ts';
+import { findOrganisation } from './citation-parts.ts';
 
 /** A name in CSL-JSON: a person, or an organisation as `literal`. */
-type CslName = { family: string; given: string } | { literal: string };
+export type CslName = { family: string; given: string } | { literal: string };
 
 /** The fields of CSL-JSON that the atlas fills. */
 export interface CslItem {
@@ -17,80 +15,64 @@ export interface CslItem {
   'container-title'?: string;
   volume?: string;
   page?: string;
+  publisher?: string;
+  number?: string;
+  version?: string;
   DOI?: string;
   URL?: string;
-  version?: string;
-  number?: string;
-  publisher?: string;
+  note?: string;
 }
+
+const TYPES: Record<CitedKind, string> = {
+  entry: 'entry-encyclopedia',
+  article: 'article-journal',
+  'conference paper': 'paper-conference',
+  preprint: 'article',
+  report: 'report',
+  thesis: 'thesis',
+  software: 'software',
+  documentation: 'webpage',
+  dataset: 'dataset',
+  'web page': 'webpage',
+};
 
 /** Numbers of a date with the precision that is known: `2018-10` gives `[2018, 10]`. */
 const dateParts = (date: string) => ({ 'date-parts': [date.split('-').map(Number)] });
 
-const TYPES: Record<ReferenceType, string> = {
-  paper: 'paper-conference',
-  preprint: 'article',
-  report: 'report',
-  thesis: 'thesis',
-  repository: 'software',
-  configuration: 'software',
-  documentation: 'webpage',
-  index: 'dataset',
-  'web page': 'webpage',
-};
-
 const toName = (author: string): CslName => {
   const { family, given } = splitAuthor(author);
-  return given === undefined ? { literal: family } : { family, given };
+  return given ? { family, given } : { literal: family };
 };
+
+/** Who publishes a work that has no venue: arXiv, or the organisation behind a report. */
+function publisherOf({ kind, authors, container, arxiv }: Citation): string | undefined {
+  if (kind === 'report' || kind === 'thesis') return container ?? findOrganisation(authors);
+  return kind === 'preprint' && arxiv !== undefined ? 'arXiv' : undefined;
+}
 
 /** Leaves out the fields that are undefined. */
 function compact(item: { [Field in keyof CslItem]: CslItem[Field] | undefined }): CslItem {
   return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)) as unknown as CslItem;
 }
 
-/** A cited work as CSL-JSON. */
-export function toReferenceCsl({ slug, data }: CatalogReference): CslItem {
+/** A citation as an item of CSL-JSON, version 1.0.2. */
+export function toCsl(citation: Citation): CslItem {
+  const { key, kind, title, authors, date, container, volume, pages, doi, arxiv, url, revision } = citation;
+  const publisher = publisherOf(citation);
   return compact({
-    id: slug,
-    type: data.venue && data.volume ? 'article-journal' : TYPES[data.type],
-    title: data.title,
-    author: data.authors?.map(toName),
-    issued:
-      data.venue && data.year
-        ? dateParts(String(data.year))
-        : data.date
-          ? dateParts(data.date)
-          : data.year
-            ? dateParts(String(data.year))
-            : undefined,
-    'container-title': data.venueName ?? data.venue,
-    volume: data.volume,
-    page: data.pages?.replace(/-+/, '–'),
-    DOI: data.doi,
-    URL: data.url,
-    number: data.arxiv && !data.venue ? `arXiv:${data.arxiv}` : undefined,
+    id: key,
+    type: TYPES[kind],
+    title,
+    author: authors.length ? authors.map(toName) : undefined,
+    issued: date === undefined ? undefined : dateParts(date),
+    'container-title': publisher === container ? undefined : container,
+    volume,
+    page: pages,
+    publisher,
+    number: arxiv === undefined || container !== undefined ? undefined : `arXiv:${arxiv}`,
+    version: revision && String(revision.number),
+    DOI: doi,
+    URL: url,
+    note: revision && `SHA-256 ${revision.sha256}`,
   });
-}
-
-/** An entry of the atlas as CSL-JSON, dated by the edition. */
-export function toEntryCsl(catalog: Catalog, { slug, data }: CatalogEntry): CslItem {
-  const { version, date } = catalog.edition;
-  return compact({
-    id: `ptmatlas-${slug}`,
-    type: 'entry-encyclopedia',
-    title: data.name,
-    author: [{ literal: siteAuthor }],
-    issued: dateParts(date),
-    'container-title': siteName,
-    version,
-    URL: address(entryPath(slug)),
-  });
-}
-
-/** The entry and the paper that introduced it. */
-export function toCslItems(catalog: Catalog, entry: CatalogEntry): CslItem[] {
-  const key = 'introducedIn' in entry.data ? entry.data.introducedIn : undefined;
-  const reference = key === undefined ? undefined : catalog.references.get(key);
-  return [toEntryCsl(catalog, entry), ...(reference ? [toReferenceCsl(reference)] : [])];
 }

@@ -3,9 +3,12 @@ import { Ambiguity } from '../schema/ambiguity.ts';
 import { Entry } from '../schema/entry.ts';
 import { Organisation } from '../schema/organisation.ts';
 import { Reference } from '../schema/reference.ts';
+import { Ledger } from '../schema/ledger.ts';
+import { Revision } from '../schema/revision.ts';
 import { Section } from '../schema/section.ts';
 import { SurveyList } from '../schema/survey.ts';
 import { Term } from '../schema/term.ts';
+import { Withdrawal } from '../schema/withdrawal.ts';
 
 const SCHEMAS = {
   entry: Entry,
@@ -15,6 +18,9 @@ const SCHEMAS = {
   organisation: Organisation,
   ambiguity: Ambiguity,
   survey: SurveyList,
+  revision: Revision,
+  withdrawal: Withdrawal,
+  permalinks: Ledger,
 } as const;
 export type SchemaName = keyof typeof SCHEMAS;
 export const SCHEMA_NAMES = Object.keys(SCHEMAS) as SchemaName[];

@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
 import { getCatalog } from '../content.ts';
-import { formatReferenceBibtex } from '../formats/bibtex.ts';
+import { formatBibtexFile } from '../formats/bibtex.ts';
+import { citeReference } from '../formats/citation.ts';
 import { textResponse } from '../static-files.ts';
 
 export const GET: APIRoute = () =>
-  textResponse([...getCatalog().references.values()].map(formatReferenceBibtex).join('\n'), 'application/x-bibtex');
+  textResponse(formatBibtexFile([...getCatalog().references.values()].map(citeReference)), 'application/x-bibtex');

@@ -79,6 +79,7 @@ export const CorpusUse = z.strictObject({
     .optional()
     .describe('Sizes of other sources that differ from those above.'),
 });
+export type CorpusUse = z.infer<typeof CorpusUse>;
 
 const shared = {
   name: z.string().min(1).describe('Name as its authors write it.'),

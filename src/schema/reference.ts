@@ -46,6 +46,7 @@ export const Reference = z.strictObject({
   code: url.optional().describe("Address of the authors' code."),
   licence: z.string().optional().describe('Licence of data that were taken over.'),
   read: z.string().min(10).describe('What of it was read, where, and in which version.'),
+  formerly: z.array(slug).optional().describe('Keys that it had before; their addresses redirect here.'),
   recordFrom: z.array(slug).optional().describe('Keys of the references in which this record was read.'),
 });
 export type Reference = z.infer<typeof Reference>;

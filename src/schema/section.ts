@@ -5,6 +5,7 @@ import { sentence, slug, sources, summary } from './text.ts';
 export const Section = z.strictObject({
   name: z.string().min(1).describe('Title of the node, in our spelling.'),
   parent: slug.optional().describe('Slug of the node above; absent for the six sections.'),
+  formerly: z.array(slug).optional().describe('Slugs that it had before; their addresses redirect here.'),
   order: z.number().int().positive().describe('Place among the nodes of the same parent, from 1.'),
   summary: summary.describe('Definition: what the node holds, 50 to 300 characters of plain text.'),
   belongs: sentence.describe('What belongs here, and where the border runs.'),

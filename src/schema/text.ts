@@ -23,6 +23,9 @@ export const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[1
   error: 'a date with the precision that is known: "2018", 2018-10 or 2018-10-11',
 });
 
+/** A day, as 2026-11-23. */
+export const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { error: 'a day, as 2026-11-23' });
+
 /** Plain text of 50 to 300 characters, without TeX: it stands in lists, in search results and in metadata. */
 export const summary = z
   .string()

@@ -1,15 +1,17 @@
 // Sorts and filters a table that stands whole in the page. The state is kept in the address.
-export {};
+import { offerSelection } from './selection.ts';
 
 const table = document.querySelector<HTMLTableElement>('table[data-sortable]')!;
 const body = table.tBodies[0]!;
 const rows = [...body.rows];
+// Columns keep the numbers that the address gives them when a column of boxes is put before them.
 const heads = [...table.tHead!.rows[0]!.cells];
+const cells = new Map(rows.map((row) => [row, [...row.cells]]));
 const filter = document.querySelector<HTMLInputElement>('#models-filter')!;
 const status = document.querySelector('#models-status')!;
 const state = new URLSearchParams(location.search);
 
-const valueOf = (row: HTMLTableRowElement, column: number): string => row.cells[column]?.dataset['value'] ?? '';
+const valueOf = (row: HTMLTableRowElement, column: number): string => cells.get(row)![column]?.dataset['value'] ?? '';
 
 function sort(column: number, descending: boolean): void {
   heads.forEach((head, i) =>
@@ -24,6 +26,8 @@ function sort(column: number, descending: boolean): void {
   body.append(...rows);
 }
 
+const updateSelection = offerSelection(table);
+
 function show(): void {
   const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
   let shown = 0;
@@ -33,6 +37,7 @@ function show(): void {
     if (!row.hidden) shown++;
   }
   status.textContent = words.length ? `${shown} of ${rows.length} models` : '';
+  updateSelection();
 }
 
 function keep(): void {

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
@@ -33,6 +36,9 @@ export const PAGE_TYPES = {
   disagreements: 'disagreements/',
   parameters: 'parameters/',
   about: 'about/',
+  'how to cite': 'cite/',
+  revision: 'entries/bert/v1/',
+  changes: 'entries/bert/changes/',
   'not found': 'entries/bertt/',
 } as const;
 
@@ -45,14 +51,15 @@ export interface Visitor {
 
 let browser: Browser;
 let address: string;
-const server = createStaticServer(join(project, 'dist'), base);
+let server: Server;
 
 /** Address of a page, given relative to the top of the site. */
 export const at = (relative: string): string => address + relative;
 
-/** Starts the browser and a server of the built site, for all tests of a file. */
-export function useBrowser(): void {
+/** Starts the browser and a server of a built site, for all tests of a file; `folder` is asked once it is needed. */
+export function useBrowser(folder = () => join(project, 'dist')): void {
   beforeAll(async () => {
+    server = createStaticServer(folder(), base);
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`;
     const { executablePath, env, args } = await findBrowser();
@@ -62,6 +69,22 @@ export function useBrowser(): void {
     await browser?.close();
     server.close();
   });
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResult {
+  violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
+}
+
+/** What axe finds on a page, with everything that folds unfolded. The visitor must have lifted the page's policy. */
+export async function findBarriers(page: Page): Promise<string[]> {
+  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+  await page.evaluate(axe);
+  const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResult;
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
 }
 
 /** A new visitor, who opens the page at `relative` and waits until it is quiet. */

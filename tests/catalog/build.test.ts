@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../src/catalog/build.ts';
 import { ContentError, formatProblems, RULES } from '../../src/catalog/problem.ts';
+import { PUBLISHING_RULES } from '../../src/derive/knowledge-base.ts';
 import { invalidWorld, tinyCatalog } from '../factories.ts';
 
 describe('the valid world', () => {
@@ -12,7 +13,7 @@ describe('the valid world', () => {
       section: 'architectures',
       file: 'content/architectures/beta.mdx',
     });
-    expect(catalog.edition).toEqual({ version: '0.1', date: '2026-01-02' });
+    expect(catalog.edition).toEqual({ version: '0.2', date: '2026-11-20' });
   });
 
   it('is frozen, to the last field', () => {
@@ -46,7 +47,8 @@ describe('the invalid world', () => {
 
   it('breaks every rule that there is', () => {
     const broken = new Set(all.map(({ rule }) => rule));
-    expect(RULES.filter((rule) => !broken.has(rule))).toEqual([]);
+    // What publishing mends is asked of sound content only: tests/derive/revisions.test.ts and ledger.test.ts hold it.
+    expect(RULES.filter((rule) => !broken.has(rule))).toEqual(PUBLISHING_RULES.toSorted());
   });
 
   it('gives the same text each time', () => {

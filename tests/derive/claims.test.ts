@@ -9,12 +9,12 @@ const of = (key: string) =>
 
 it('lists what rests on a reference: facts, edges, prose and records', () => {
   expect(of('roe2019beta')).toEqual([
-    'Beta /entries/beta/#facts -: Released: July 2019',
-    'Beta /entries/beta/#lineage abstract: Lineage: Alpha-1; It keeps the encoder of Alpha and trains it longer.',
+    'Beta /entries/beta/#fact-released -: Released: July 2019',
+    'Beta /entries/beta/#lineage-builds-on-alpha abstract: Lineage: Alpha-1; It keeps the encoder of Alpha and trains it longer.',
     'Beta /entries/beta/#cite-1 -: Beta keeps the encoder of Alpha.',
     'Beta /entries/beta/#cite-3 -: Size Words 1 two',
-    'Beta /entries/beta/ -: Introduced Beta.',
-    'The gamma problem /entries/gamma/#addressed-by -: Addressed by: Beta; Beta is a step towards a solution of the problem.',
+    'Beta /entries/beta/#fact-introduced-in -: Introduced Beta.',
+    'The gamma problem /entries/gamma/#addressed-by-beta -: Addressed by: Beta; Beta is a step towards a solution of the problem.',
   ]);
   expect(of('list-of-papers')).toEqual([
     'Coverage of the survey /coverage/ -: What the survey names, and where.',

@@ -1,60 +1,129 @@
 import { parse } from '@retorquere/bibtex-parser';
 import { describe, expect, it } from 'vitest';
-import { escapeTex, formatBibtexFile, formatEntryBibtex, formatReferenceBibtex } from '../../src/formats/bibtex.ts';
-import { tinyCatalog } from '../factories.ts';
+import { formatBibtex, formatBibtexFile } from '../../src/formats/bibtex.ts';
+import { article, entry, HARD_AUTHORS, HARD_TITLES, paper, sha256, work } from './citations.ts';
 
-const catalog = tinyCatalog();
-const alpha = catalog.references.get('doe2018alpha')!;
+const read = (text: string) => {
+  const { entries, errors } = parse(text, { sentenceCase: false, verbatimFields: ['url', 'doi', 'eprint'] });
+  expect(errors).toEqual([]);
+  return entries;
+};
+const typeOf = (facts: Parameters<typeof work>[0]) => read(formatBibtex(work(facts)))[0]!.type;
 
-describe('formatReferenceBibtex', () => {
-  it('keeps capitals, accents and what TeX reserves', () => {
-    expect(formatReferenceBibtex(alpha)).toBe(`@inproceedings{doe2018alpha,
+it('writes a paper in ASCII, its capitals kept', () => {
+  expect(formatBibtex(paper)).toBe(`@inproceedings{doe2018alpha,
   title = {{Alpha: Hiding Words \\& Finding 100\\% of Them}},
-  author = {Doe, Jane and van der Berg, Łukasz},
-  year = {2019},
-  booktitle = {{Proceedings of the Tests}},
+  author = {Sch{\\"u}tze, Hinrich and van der Berg, {\\L}ukasz and {The Beta Team}},
+  booktitle = {{Proceedings of the Tests\\_1}},
   pages = {1--12},
-  doi = {10.1000/alpha_1},
+  year = {2019},
+  doi = {10.1000/alpha_(1)},
   eprint = {1810.00001},
   archiveprefix = {arXiv},
   url = {https://arxiv.org/abs/1810.00001},
 }
 `);
+});
+
+it('writes an entry with its revision and hash', () => {
+  expect(formatBibtex(entry)).toBe(`@misc{ptmatlas-word2vec-v3,
+  title = {{word2vec \\& BERT}},
+  author = {{PTM Atlas contributors}},
+  howpublished = {{PTM Atlas}},
+  year = {2026},
+  month = nov,
+  day = {11},
+  note = {Revision 3, SHA-256 ${sha256}},
+  url = {http://localhost:4321/entries/word2vec/v3/},
+}
+`);
+});
+
+describe('what is hard to write', () => {
+  it.each(HARD_TITLES)('title %s', (title) => {
+    const text = formatBibtex(work({ title }));
+    expect(text.replace(/\p{Script=Han}/gu, '')).toMatch(/^[\x20-\x7e\n]+$/);
+    // The parser marks a formula, and reads two apostrophes as TeX does.
+    const written = String(read(text)[0]!.fields.title).replace(/<\/?span[^>]*>/g, '');
+    expect(written.replace(/”/g, '"')).toBe(title.replace(/''|”/g, '"'));
   });
 
-  it('is read back as it was meant', () => {
-    const [entry] = parse(formatReferenceBibtex(alpha), { sentenceCase: false }).entries;
-    expect(entry?.fields.title).toBe('Alpha: Hiding Words & Finding 100% of Them');
-    expect(entry?.fields.author).toMatchObject([
-      { lastName: 'Doe', firstName: 'Jane' },
-      { lastName: 'Berg', prefix: 'van der', firstName: 'Łukasz' },
-    ]);
-    expect(entry?.fields.doi).toBe('10.1000/alpha_1');
+  it('names', () => {
+    const text = formatBibtex(work({ authors: HARD_AUTHORS }));
+    expect(text.replace(/\p{Script=Han}/gu, '')).toMatch(/^[\x20-\x7e\n]+$/);
+    const names = read(text)[0]!.fields.author!.map(
+      ({ prefix, lastName, firstName, name }) =>
+        name ?? [[prefix, lastName].filter(Boolean).join(' '), firstName].join(', '),
+    );
+    expect(names.map((name) => name.normalize('NFC'))).toEqual(HARD_AUTHORS);
+    expect(text).toContain('Nguy{\\~{\\^e}}n');
   });
 
-  it('keeps a team whole', () => {
-    const [entry] = parse(formatReferenceBibtex(catalog.references.get('roe2019beta')!)).entries;
-    expect(entry?.fields.author).toMatchObject([{ lastName: 'Roe' }, { name: 'The Beta Team' }]);
+  it('a person whose name holds a comma or an "and"', () => {
+    expect(formatBibtex(work({ authors: ['King, Martin, Jr.', 'Salt and Pepper, Ann'] }))).toContain(
+      'author = {King, {Martin, Jr.} and {Salt and Pepper}, Ann}',
+    );
+  });
+
+  it('thirty authors', () => {
+    const authors = Array.from({ length: 30 }, (_, i) => `Doe${i}, J${i}.`);
+    expect(read(formatBibtex(work({ authors })))[0]!.fields.author).toHaveLength(30);
+  });
+
+  it('an address, which is not escaped but encoded', () => {
+    const url = 'https://example.org/a_b?c=%20&d={e}|é#f~g';
+    expect(formatBibtex(work({ url }))).toContain('url = {https://example.org/a_b?c=%20&d=%7Be%7D%7C%C3%A9#f~g}');
   });
 });
 
-it('dates an entry by the edition, and gives its permalink', () => {
-  const [entry] = parse(formatEntryBibtex(catalog, catalog.entries.get('alpha')!), { sentenceCase: false }).entries;
-  expect(entry?.key).toBe('ptmatlas-alpha');
-  expect(entry?.fields).toMatchObject({ title: 'Alpha-1', year: '2026', url: 'http://localhost:4321/entries/alpha/' });
+describe('dates', () => {
+  it.each([
+    ['2018', { year: '2018', month: undefined, day: undefined }],
+    ['2018-10', { year: '2018', month: '10', day: undefined }],
+    ['2018-10-01', { year: '2018', month: '10', day: '1' }],
+  ])('%s', (date, { year, month, day }) => {
+    const { fields } = read(formatBibtex(work({ date })))[0]!;
+    expect([fields.year, fields.month, fields.day]).toEqual([year, month, day]);
+  });
+
+  it('are "n.d." where none is known, since the styles ask for a year', () => {
+    expect(formatBibtex(work({ date: undefined }))).toContain('year = {n.d.}');
+  });
 });
 
-it('puts the entry and the paper behind it in one file', () => {
-  const { entries, errors } = parse(formatBibtexFile(catalog, catalog.entries.get('alpha')!));
-  expect(errors).toEqual([]);
-  expect(entries.map(({ key }) => key)).toEqual(['ptmatlas-alpha', 'doe2018alpha']);
-  expect(parse(formatBibtexFile(catalog, catalog.entries.get('gamma')!)).entries.map(({ key }) => key)).toEqual([
-    'ptmatlas-gamma',
-  ]);
+it('takes another type where a field is missing that the styles ask for', () => {
+  expect(typeOf({ kind: 'article', container: 'Journal', volume: '7' })).toBe('article');
+  expect(typeOf({ kind: 'article', container: 'Journal', date: undefined })).toBe('misc');
+  expect(typeOf({ kind: 'conference paper', container: 'Proceedings', authors: [] })).toBe('misc');
+  expect(typeOf({ kind: 'report' })).toBe('misc');
+  expect(typeOf({ kind: 'report', authors: ['OpenAI'] })).toBe('techreport');
+  expect(typeOf({ kind: 'thesis' })).toBe('misc');
+  expect(typeOf({ kind: 'thesis', container: 'A University' })).toBe('phdthesis');
+  expect(typeOf({ kind: 'software' })).toBe('misc');
+  expect(formatBibtex(work({ kind: 'report', authors: ['Doe, Jane', 'OpenAI'] }))).toContain(
+    'institution = {{OpenAI}}',
+  );
 });
 
-it('escapes every character that TeX reserves', () => {
-  expect(escapeTex('a_b & 5% #1 $x {y} ~ ^ \\')).toBe(
-    'a\\_b \\& 5\\% \\#1 \\$x \\{y\\} \\textasciitilde{} \\textasciicircum{} \\textbackslash{}',
+it('sorts a work without authors by its host, and by the owner of a repository', () => {
+  const keyOf = (url: string | undefined) =>
+    /^ {2}key = \{(.*)\},$/m.exec(formatBibtex(work({ authors: [], url })))?.[1];
+  expect(keyOf('https://github.com/google_x/bert')).toBe('github.com/google\\_x');
+  expect(keyOf('https://example.org/post/1')).toBe('example.org');
+  expect(keyOf(undefined)).toBe('Anonymous');
+  expect(formatBibtex(work())).not.toContain('key =');
+});
+
+it('writes a file with each key once, an empty line between two records', () => {
+  const text = formatBibtexFile([entry, paper, { ...paper, title: 'Another' }]);
+  expect(text).toBe(`${formatBibtex(entry)}\n${formatBibtex(paper)}`);
+});
+
+it('gives the volume of a journal, and says what a thesis is', () => {
+  expect(formatBibtex(article)).toMatch(
+    /^@article\{.*\n {2}journal = \{\{Journal of Tests\}\},\n {2}volume = \{21\},/s,
+  );
+  expect(formatBibtex(work({ kind: 'thesis', container: 'A University' }))).toMatch(
+    /school = \{\{A University\}\},\n {2}type = \{Thesis\},/,
   );
 });

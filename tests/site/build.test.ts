@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { project } from '../factories.ts';
@@ -9,10 +10,10 @@ import { dist, listFiles, read } from './site.ts';
 const scratch = mkdtempSync(join(project, '.cache-build-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-const build = (out: string, site: string | undefined, world = project) => {
+const build = (out: string, site: string | undefined, world = project, from = project) => {
   const { SITE_URL: _, ...env } = process.env;
   execFileSync(process.execPath, ['scripts/build.ts', '--out', out, '--project', world], {
-    cwd: project,
+    cwd: from,
     env: site === undefined ? env : { ...env, SITE_URL: site },
     stdio: 'pipe',
   });
@@ -28,22 +29,36 @@ const hashes = (folder: string) =>
           .digest('hex')}`,
     );
 
-it('builds the same bytes twice', () => {
-  const again = join(scratch, 'again');
-  build(again, process.env['SITE_URL']);
-  expect(hashes(again)).toEqual(hashes(dist));
+it('builds the same bytes from a copy in another folder, without .git', () => {
+  const copy = mkdtempSync(join(tmpdir(), 'ptm-atlas-copy-'));
+  try {
+    for (const name of ['content', 'public', 'scripts', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+      cpSync(join(project, name), join(copy, name), { recursive: true });
+    symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'), 'dir');
+    const again = join(copy, 'dist');
+    build(again, process.env['SITE_URL'], copy, copy);
+    expect(hashes(again)).toEqual(hashes(dist));
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
 });
 
 it('lives under a sub-path, and carries the address that SITE_URL sets', () => {
   const below = join(scratch, 'below');
-  build(below, 'https://atlas.example/ptm');
-  const html = read('entries/bert/index.html', below);
-  const links = [...html.matchAll(/\s(?:href|src|action)="(\/[^"]*)"/g)].map((match) => match[1]!);
-  expect(links.length).toBeGreaterThan(50);
+  build(below, 'https://atlas.example/ptm', join(project, 'tests/fixtures/valid'));
+  const links = listFiles(below)
+    .filter((file) => file.endsWith('.html'))
+    .flatMap((file) => [...read(file, below).matchAll(/\s(?:href|src|action)="(\/[^"]*)"/g)].map((match) => match[1]!));
+  expect(links.length).toBeGreaterThan(500);
   expect(links.filter((link) => !link.startsWith('/ptm/'))).toEqual([]);
-  expect(html).toContain('<link rel="canonical" href="https://atlas.example/ptm/entries/bert/"');
-  expect(read('entries/bert.bib', below)).toContain('url = {https://atlas.example/ptm/entries/bert/}');
-  expect(read('names.json', below)).toContain('"/ptm/entries/bert/"');
+  expect(read('entries/beta/index.html', below)).toContain(
+    '<link rel="canonical" href="https://atlas.example/ptm/entries/beta/"',
+  );
+  // A frozen text was published without a path: its links are placed below it.
+  expect(read('entries/beta/v1/index.html', below)).toContain('<a href="/ptm/entries/alpha/">the encoder of Alpha</a>');
+  expect(read('entries/beta.bib', below)).toContain('url = {https://atlas.example/ptm/entries/beta/v1/}');
+  expect(read('_redirects', below)).toContain('/ptm/entries/beta-old/ /ptm/entries/beta/ 301');
+  expect(read('names.json', below)).toContain('"/ptm/entries/beta/"');
 });
 
 it('redirects a renamed entry, tells apart an ambiguous name, and draws a figure', () => {

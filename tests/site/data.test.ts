@@ -2,6 +2,7 @@ import { parse } from '@retorquere/bibtex-parser';
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../src/catalog/build.ts';
 import { listDisagreements } from '../../src/derive/disagreements.ts';
+import { latestRevision } from '../../src/derive/revisions.ts';
 import { SCHEMA_NAMES } from '../../src/formats/json-schema.ts';
 import { Entry } from '../../src/schema/entry.ts';
 import { SurveyList } from '../../src/schema/survey.ts';
@@ -51,7 +52,8 @@ describe('files for programs', () => {
       const items = JSON.parse(read(`entries/${slug}.csl.json`)) as { id: string; title: string }[];
       const { data } = catalog.entries.get(slug)!;
       const paper = 'introducedIn' in data ? data.introducedIn : undefined;
-      expect(items.map(({ id }) => id)).toEqual([`ptmatlas-${slug}`, ...(paper ? [paper] : [])]);
+      const { revision } = latestRevision(catalog, slug)!;
+      expect(items.map(({ id }) => id)).toEqual([`ptmatlas-${slug}-v${revision}`, ...(paper ? [paper] : [])]);
     }
   });
 

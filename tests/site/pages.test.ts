@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { pageWeight } from '../../scripts/page-weight.ts';
 import { loadCatalog } from '../../src/catalog/build.ts';
+import { latestRevision } from '../../src/derive/revisions.ts';
+import { citeRevision } from '../../src/formats/citation.ts';
 import { base, origin } from '../../src/permalinks.ts';
 import { project } from '../factories.ts';
-import { contentOf, dist, isElsewhere, listFiles, pages, read } from './site.ts';
+import { contentOf, decode, dist, isElsewhere, linkedData, listFiles, pages, read } from './site.ts';
 
 const catalog = loadCatalog(project);
 const byPath = new Map(pages.map((page) => [page.path, page]));
@@ -64,23 +66,68 @@ describe('metadata', () => {
 
   it('names the canonical address of each page', () => {
     const wrong = shown
-      .filter(({ file }) => file !== '404.html')
+      .filter(({ html }) => !html.includes('<meta name="robots" content="noindex"'))
       .filter((page) => contentOf(page, /<link rel="canonical" href="([^"]*)"/) !== origin + page.path);
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
-  it('gives each entry the citation tags that reference managers read', () => {
-    const wrong = [...catalog.entries.values()].filter(({ slug, data }) => {
-      const page = byPath.get(`${base}entries/${slug}/`)!;
-      const tag = (name: string) => contentOf(page, new RegExp(`<meta name="${name}" content="([^"]*)"`));
-      return (
-        tag('citation_title') !== data.name ||
-        tag('citation_publication_date') !== catalog.edition.date.replaceAll('-', '/') ||
-        tag('citation_public_url') !== `${origin}${base}entries/${slug}/` ||
-        !tag('citation_author')
+  const tags = (html: string, name: string) =>
+    [...html.matchAll(new RegExp(`<meta name="${name}" content="([^"]*)"`, 'g'))].map((match) => match[1]!);
+  const linkTo = (html: string, rel: string) => new RegExp(`<link rel="${rel}" href="([^"]*)"`).exec(html)?.[1];
+
+  it('says the same of each entry in tags, links, linked data and files: title, authors, day, pinned address', () => {
+    for (const { slug, data } of catalog.entries.values()) {
+      const { html } = byPath.get(`${base}entries/${slug}/`)!;
+      const latest = latestRevision(catalog, slug)!;
+      const pinned = `${origin}${base}entries/${slug}/v${latest.revision}/`;
+      const citation = citeRevision(latest);
+      expect(tags(html, 'z:itemType'), slug).toEqual(['encyclopediaArticle']);
+      expect(tags(html, 'citation_title').map(decode), slug).toEqual([data.name]);
+      // The comma at the end keeps Zotero from splitting the name of an organisation.
+      expect(tags(html, 'citation_author'), slug).toEqual(citation.authors.map((author) => `${author},`));
+      expect(tags(html, 'citation_publication_date'), slug).toEqual([latest.date.replaceAll('-', '/')]);
+      expect(tags(html, 'citation_public_url'), slug).toEqual([pinned]);
+      expect(linkTo(html, 'cite-as'), slug).toBe(pinned);
+      expect(linkTo(html, 'latest-version'), slug).toBe(pinned);
+      const graph = linkedData(html);
+      const page = graph.find((node) => node['@type'] === 'WebPage')!;
+      expect(page, slug).toMatchObject({ name: data.name, version: latest.revision, dateModified: latest.date });
+      expect(graph.map((node) => node['@type'])).toContain('BreadcrumbList');
+      const [item] = JSON.parse(read(`entries/${slug}.csl.json`)) as [{ URL: string; title: string; note: string }];
+      expect(item, slug).toMatchObject({ URL: pinned, title: data.name });
+      expect(item.note, slug).toContain(latest.sha256);
+      for (const form of ['bib', 'biblatex.bib', 'ris', 'citations.txt']) {
+        const text = read(`entries/${slug}.${form}`);
+        expect(text, `${slug}.${form}`).toContain(pinned);
+        expect(text, `${slug}.${form}`).toContain(latest.sha256.slice(0, 16));
+      }
+      expect(html, slug).toContain(latest.sha256);
+    }
+  });
+
+  it('leaves no citation tag empty, and no COinS on the pages of entries', () => {
+    const entryPages = pages.filter(({ path }) => path.startsWith(`${base}entries/`));
+    expect(entryPages.filter(({ html }) => /<meta name="[^"]*" content=""/.test(html)).map(({ path }) => path)).toEqual(
+      [],
+    );
+    expect(entryPages.filter(({ html }) => html.includes('Z3988')).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('links from each entry to files that exist, each with its media type', () => {
+    const links = pages
+      .filter(({ path }) => path.startsWith(`${base}entries/`))
+      .flatMap(({ path, html }) =>
+        [...html.matchAll(/<link rel="(?:alternate|describedby|item)" href="([^"]*)" type="[^"]+"/g)].map((match) => ({
+          path,
+          href: match[1]!,
+        })),
       );
+    expect(links.length).toBeGreaterThan(catalog.entries.size * 10);
+    const dead = links.filter(({ href }) => {
+      const address = href.slice((origin + base).length);
+      return !files.has(address) && !byPath.has(base + address);
     });
-    expect(wrong.map(({ slug }) => slug)).toEqual([]);
+    expect(dead).toEqual([]);
   });
 });
 

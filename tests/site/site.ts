@@ -30,7 +30,8 @@ export interface BuiltPage {
   links: string[];
 }
 
-const decode = (text: string): string =>
+/** Text of an attribute, with its characters in place of their references. */
+export const decode = (text: string): string =>
   text
     .replaceAll('&#38;', '&')
     .replaceAll('&amp;', '&')
@@ -61,3 +62,10 @@ export const contentOf = (page: BuiltPage, pattern: RegExp): string | undefined 
 
 /** True if an address leads out of the site. */
 export const isElsewhere = (href: string): boolean => /^[a-z]+:/.test(href) && !href.startsWith(origin + base);
+
+/** The linked data of a page: the nodes of its graph. */
+export const linkedData = (html: string): Record<string, unknown>[] => {
+  const text = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1];
+  if (text === undefined) throw new Error('the page has no linked data');
+  return (JSON.parse(text) as { '@graph': Record<string, unknown>[] })['@graph'];
+};

@@ -74,7 +74,21 @@ export function readRevisions(projectFolder: string, problems: Problem[]): Map<s
   const top = join(projectFolder, 'content', REVISIONS_FOLDER);
   const revisions = new Map<string, Revision[]>();
   if (!existsSync(top)) return revisions;
-  for (const slug of readdirSync(top).sort()) {
+  for (const entry of readdirSync(top, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const slug = entry.name;
+    if (!entry.isDirectory()) {
+      problems.push({
+        file: `content/${REVISIONS_FOLDER}/${slug}`,
+        line: 1,
+        column: 1,
+        rule: 'unread-file',
+        field: 'file',
+        found: quote(slug),
+        expected: 'folders of entries, each with v1.json, v2.json …',
+        note: 'Nothing reads this file.',
+      });
+      continue;
+    }
     const read = readdirSync(join(top, slug)).flatMap(
       (file) => readRevision(projectFolder, slug, file, problems) ?? [],
     );

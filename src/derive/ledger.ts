@@ -35,9 +35,11 @@ const pageOf = (address: string): string => address.replace(/^(\w+\/[a-z0-9-]+)[
 /** The page of the same folder whose slug is nearest to that of an address. */
 function findPage(address: string, pages: Iterable<string>): string | undefined {
   const [folder, slug] = address.split('/') as [string, string | undefined];
-  const slugs = [...pages].flatMap((page) => /^(\w+)\/([a-z0-9-]+)\/$/.exec(page)?.slice(1, 3).join('/') ?? []);
-  const own = slugs.filter((page) => page.startsWith(`${folder}/`)).map((page) => page.slice(folder.length + 1));
-  const nearest = slug && findNearest(slug, own);
+  const slugs = [...pages].flatMap((page) => {
+    const [own, name, end] = page.split('/');
+    return own === folder && end === '' ? [name!] : [];
+  });
+  const nearest = slug && findNearest(slug, slugs);
   return nearest && `${folder}/${nearest}/`;
 }
 

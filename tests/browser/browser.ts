@@ -105,6 +105,7 @@ export async function visit(relative: string, options: BrowserContextOptions = {
     if (!request.url().startsWith(address) && !request.url().startsWith('data:'))
       faults.push(`request to ${request.url()}`);
   });
-  await page.goto(at(relative), { waitUntil: 'networkidle' });
+  // Without scripts nothing is asked for after the load.
+  await page.goto(at(relative), { waitUntil: options.javaScriptEnabled === false ? 'load' : 'networkidle' });
   return { context, page, faults };
 }

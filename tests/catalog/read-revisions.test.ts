@@ -76,6 +76,14 @@ it('finds a file that stands in the place of another', () => {
   expect(verify().text).toContain('found     "alpha/v2.json"\n  expected  "alpha/v1.json"');
 });
 
+it('names what is no revision', () => {
+  world.write('content/revisions/notes.txt', 'Notes.');
+  world.write('content/revisions/alpha/v1.json.orig', world.read(FILE));
+  const { text } = verify();
+  expect(text).toContain('content/revisions/notes.txt:1:1  file\n  found     "notes.txt"');
+  expect(text).toContain('found     "alpha/v1.json.orig"\n  expected  "alpha/v1.json"');
+});
+
 it('reads the ledger, and says so if it cannot be read', () => {
   const problems: Problem[] = [];
   expect(readLedger(world.folder, problems).get('entries/alpha/')).toContain('variant-base');

@@ -13,8 +13,8 @@ export type Draft = Omit<Revision, 'revision' | 'date' | 'note' | 'sha256'>;
 /** HTML whose links start at the top of the site, wherever the site lives. */
 const toTopHtml = (html: string): string => html.replaceAll(`href="${base}`, 'href="/');
 
-/** The HTML of a revision with its links below the path under which the site lives. */
-export const placeHtml = (html: string): string => html.replaceAll('href="/', `href="${base}`);
+/** The HTML of a revision with its links below the path under which the site lives, or another one. */
+export const placeHtml = (html: string, top = base): string => html.replaceAll('href="/', `href="${top}`);
 
 /** Address within the site of a path that `permalinks.ts` gave. */
 const within = (sitePath: string): string => sitePath.slice(base.length);

@@ -33,6 +33,12 @@ it('says which numbers of a variant rest on it', () => {
   );
 });
 
+it('leads to the very row of a corpus, and of a term', () => {
+  const hrefs = (claims.get('doe2018alpha') ?? []).map(({ href }) => href);
+  expect(hrefs).toContain('/entries/alpha/#fact-corpus-tiny-corpus');
+  expect(hrefs).toContain('/entries/alpha/#fact-objectives');
+});
+
 it('orders the references of a page by their numbers in the prose', () => {
   expect(referencesOf(catalog.entries.get('beta')!)).toEqual(['roe2019beta', 'doe2018alpha', 'survey2021']);
   expect(referencesOf(catalog.entries.get('alpha')!)).toEqual(['doe2018alpha']);

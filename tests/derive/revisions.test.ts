@@ -37,8 +37,8 @@ it('freezes facts, words, prose and cited works, with links from the top of the 
 });
 
 it('puts the links of a frozen text below the path of the site', () => {
-  expect(placeHtml('<a href="/entries/alpha/">a</a> <a href="#cite-1">1</a>')).toBe(
-    '<a href="/entries/alpha/">a</a> <a href="#cite-1">1</a>',
+  expect(placeHtml('<a href="/entries/alpha/">a</a> <a href="#cite-1">1</a>', '/atlas/')).toBe(
+    '<a href="/atlas/entries/alpha/">a</a> <a href="#cite-1">1</a>',
   );
 });
 

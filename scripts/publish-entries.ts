@@ -47,7 +47,7 @@ try {
   console.log(
     files.size === 0
       ? `Nothing to publish: each of the ${catalog.entries.size} entries is as in its last revision.`
-      : `Published on ${date}: ${revisions.length} revisions, ${addresses} new addresses and anchors.`,
+      : `Published on ${date}: ${revisions.length} ${revisions.length === 1 ? 'revision' : 'revisions'}, ${addresses} new addresses and anchors.`,
   );
 } catch (error) {
   stop((error as Error).message, 1);

@@ -14,8 +14,10 @@ const TYPES: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
   '.md': 'text/markdown; charset=utf-8',
   '.bib': 'application/x-bibtex; charset=utf-8',
+  '.ris': 'application/x-research-info-systems; charset=utf-8',
+  '.cff': 'text/plain; charset=utf-8',
 };
-const COMPRESSED = /^(text|application\/(json|x-bibtex)|image\/svg)/;
+const COMPRESSED = /^(text|application\/(json|x-bibtex|x-research-info-systems)|image\/svg)/;
 
 /** The file of `folder` for the path of a request: a folder means its `index.html`. Undefined if there is none. */
 function findFile(folder: string, pathname: string): string | undefined {

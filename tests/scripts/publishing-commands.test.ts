@@ -54,7 +54,7 @@ it('publishes with a note, and asks for one where there is none', () => {
   expect(world.has('content/revisions/alpha/v2.json')).toBe(false);
   const done = run('publish-entries', world, '--note', 'The summary says small.', '--date', '2026-11-21');
   expect(done).toMatchObject({ status: 0, stderr: '' });
-  expect(done.stdout).toMatch(/^alpha {2}v2 {2}[0-9a-f]{64}\nPublished on 2026-11-21: 1 revisions?, /);
+  expect(done.stdout).toMatch(/^alpha {2}v2 {2}[0-9a-f]{64}\nPublished on 2026-11-21: 1 revision, /);
   expect(run('publish-entries', world).stdout).toContain('Nothing to publish');
   expect(run('check-content', world).status).toBe(0);
 });

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { hashRevision } from '../src/catalog/canonical.ts';
 import type { Catalog } from '../src/catalog/catalog.ts';
+import { listFiles } from '../src/catalog/read.ts';
 import { formatJsonFile } from '../src/catalog/read-revisions.ts';
 import { PUBLISHING_FOLDER } from '../src/derive/knowledge-base.ts';
 import { extendLedger } from '../src/derive/ledger.ts';
@@ -67,13 +68,6 @@ export function planPublication(catalog: Catalog, note: string, date: string): P
   }
   return { revisions, addresses, files };
 }
-
-/** Files below a folder, as paths relative to it. */
-const listFiles = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile())
-    .map((file) => relative(folder, join(file.parentPath, file.name)))
-    .sort();
 
 /**
  * Finishes a publication that was interrupted: files that were all written but not all put in their places are put

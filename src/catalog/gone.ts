@@ -1,3 +1,4 @@
+import { splitAddress } from '../schema/withdrawal.ts';
 import type { Catalog } from './catalog.ts';
 import type { Problem } from './problem.ts';
 
@@ -10,7 +11,7 @@ function whatBecame(catalog: Catalog): Map<string, string> {
       for (const old of data.formerly ?? []) became.set(old, `It was renamed: ${slug}.`);
   for (const { file, data } of withdrawals.values()) {
     const instead = data.successor ? ` Its successor is ${data.successor}` : '';
-    became.set(data.address.split('/')[1]!, `It was withdrawn on ${data.date} (${file}).${instead}`);
+    became.set(splitAddress(data.address)[1], `It was withdrawn on ${data.date} (${file}).${instead}`);
   }
   return became;
 }

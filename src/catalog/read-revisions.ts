@@ -8,14 +8,21 @@ import { quote, type Problem } from './problem.ts';
 import { REVISIONS_FOLDER } from './read.ts';
 import { formatField } from './shape.ts';
 
-const FROZEN = 'A published revision is never edited: restore the file as it was published.';
+const FROZEN = {
+  shape: 'the shape of format 1',
+  note: 'A published revision is never edited: restore the file as it was published.',
+};
+const LEDGER = {
+  shape: 'addresses, each with the list of its anchors',
+  note: 'The ledger is written by "npm run publish-entries"; restore it as it was, and publish.',
+};
 
 /** Reads a file in JSON and checks its shape; faults are reported, and then nothing is given. */
 function readJson<Schema extends z.ZodType>(
   projectFolder: string,
   path: string,
   schema: Schema,
-  note: string,
+  { shape, note }: { shape: string; note: string },
   problems: Problem[],
 ): { value: z.infer<Schema>; text: string } | undefined {
   const report = (details: Pick<Problem, 'field' | 'expected'> & Partial<Problem>) =>
@@ -39,7 +46,7 @@ function readJson<Schema extends z.ZodType>(
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data, text };
   for (const { path: place, message } of result.error.issues)
-    report({ field: formatField(place) || 'file', found: message, expected: 'the shape of format 1' });
+    report({ field: formatField(place) || 'file', found: message, expected: shape });
   return undefined;
 }
 
@@ -62,7 +69,7 @@ function readRevision(projectFolder: string, slug: string, file: string, problem
   if (name !== `${slug}/${file}`)
     faults.push({ field: 'file', found: quote(`${slug}/${file}`), expected: quote(name) });
   for (const fault of faults)
-    problems.push({ file: path, line: 1, column: 1, rule: 'revision', note: FROZEN, ...fault });
+    problems.push({ file: path, line: 1, column: 1, rule: 'revision', note: FROZEN.note, ...fault });
   return faults.length ? undefined : revision;
 }
 
@@ -104,6 +111,5 @@ export function readRevisions(projectFolder: string, problems: Problem[]): Map<s
 export function readLedger(projectFolder: string, problems: Problem[]): Map<string, string[]> {
   const path = 'content/permalinks.json';
   if (!existsSync(join(projectFolder, path))) return new Map();
-  const note = 'The ledger is written by "npm run publish-entries"; restore it as it was, and publish.';
-  return new Map(Object.entries(readJson(projectFolder, path, Ledger, note, problems)?.value ?? {}));
+  return new Map(Object.entries(readJson(projectFolder, path, Ledger, LEDGER, problems)?.value ?? {}));
 }

@@ -112,7 +112,7 @@ function splitFrontMatter(text: string, path: string, problems: Problem[]) {
 }
 
 /** All files below `folder`, as paths with forward slashes, in a fixed order. */
-function listFiles(folder: string): string[] {
+export function listFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((file) => !file.isDirectory())
     .map((file) => relative(folder, join(file.parentPath, file.name)).split(sep).join('/'))

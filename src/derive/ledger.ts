@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { findNearest } from '../catalog/nearest.ts';
 import { quote, type Problem } from '../catalog/problem.ts';
-import type { PageFolder } from '../schema/withdrawal.ts';
+import { PAGE_FOLDERS, splitAddress } from '../schema/withdrawal.ts';
 import { listAddresses, listMoves, listPages, type Addresses } from './addresses.ts';
 import { PUBLISH } from './revisions.ts';
 
@@ -43,6 +43,8 @@ function findPage(address: string, pages: Iterable<string>): string | undefined 
   return nearest && `${folder}/${nearest}/`;
 }
 
+const isContent = (folder: string): boolean => (PAGE_FOLDERS as readonly string[]).includes(folder);
+
 /** Addresses that were published and answer no more; a catalog with faults can be asked too. */
 function checkLost(catalog: Catalog, pages: ReadonlySet<string>): Problem[] {
   const lost = new Set([...catalog.ledger.keys()].filter((address) => !pages.has(address)));
@@ -50,7 +52,7 @@ function checkLost(catalog: Catalog, pages: ReadonlySet<string>): Problem[] {
   return [...lost]
     .filter((address) => pageOf(address) === address || !lost.has(pageOf(address)))
     .map((address): Problem => {
-      const slug = address.split('/')[1]!;
+      const [folder, slug] = splitAddress(address);
       return {
         file: LEDGER,
         line: lineOf(catalog, address),
@@ -60,9 +62,10 @@ function checkLost(catalog: Catalog, pages: ReadonlySet<string>): Problem[] {
         found: quote(address),
         expected: `a page at this address: it was published, as ${catalog.ledger.size - 1} others were`,
         nearest: findPage(address, pages),
-        note:
-          `If it was renamed, write formerly: [${slug}] in the file that it became; if it was taken back, say so ` +
-          `in content/withdrawn/${slug}.yaml (address, name, date, reason, successor).`,
+        note: isContent(folder)
+          ? `If it was renamed, write formerly: [${slug}] in the file that it became; if it was taken back, say so ` +
+            `in content/withdrawn/${slug}.yaml (address, name, date, reason, successor).`
+          : 'No file of the content makes this page: the page itself has to come back.',
       };
     });
 }
@@ -103,8 +106,7 @@ function checkWithdrawals(catalog: Catalog, pages: ReadonlySet<string>): Problem
     const problems: Problem[] = [];
     const report = (field: string, found: string, expected: string, nearest?: string) =>
       problems.push({ file, ...place([field]), rule: 'withdrawal', field, found: quote(found), expected, nearest });
-    const [folder] = data.address.split('/') as [PageFolder];
-    const slug = data.address.split('/')[1]!;
+    const [folder, slug] = splitAddress(data.address);
     if (catalog[folder].has(slug)) report('address', data.address, 'a page that no longer stands in the content');
     if (seen.has(data.address)) report('address', data.address, `a page that ${seen.get(data.address)} does not name`);
     seen.set(data.address, file);

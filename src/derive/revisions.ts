@@ -3,6 +3,7 @@ import type { Catalog, CatalogEntry, CatalogWithdrawal } from '../catalog/catalo
 import { quote, type Problem } from '../catalog/problem.ts';
 import { base, path } from '../permalinks.ts';
 import { RECORD_FIELDS, type FrozenReference, type Revision } from '../schema/revision.ts';
+import { splitAddress } from '../schema/withdrawal.ts';
 import { referencesOf } from './claims.ts';
 import { listStatements } from './statements.ts';
 import { trail } from './taxonomy.ts';
@@ -60,9 +61,6 @@ export function latestRevision(catalog: Catalog, slug: string): Revision | undef
   return entry && historyOf(catalog, entry).at(-1);
 }
 
-/** Slug in the address of a withdrawn page. */
-export const withdrawnSlug = ({ data }: CatalogWithdrawal): string => data.address.split('/')[1]!;
-
 /** An entry that has an address: one that stands, or one that was withdrawn. */
 export interface PublishedEntry {
   slug: string;
@@ -86,7 +84,7 @@ export function listPublished(catalog: Catalog): PublishedEntry[] {
   const withdrawn = [...catalog.withdrawals.values()]
     .filter(({ data }) => data.address.startsWith('entries/'))
     .map((withdrawal) => {
-      const [slug, formerly] = [withdrawnSlug(withdrawal), withdrawal.data.formerly ?? []];
+      const [slug, formerly] = [splitAddress(withdrawal.data.address)[1], withdrawal.data.formerly ?? []];
       return { slug, formerly, entry: undefined, withdrawal, history: revisionsOf(catalog, [slug, ...formerly]) };
     });
   return [...standing, ...withdrawn];

@@ -1,19 +1,40 @@
 import { formatDate } from '../derive/words.ts';
+import { formatBiblatex } from './biblatex.ts';
+import { formatBibtex } from './bibtex.ts';
 import type { Citation } from './citation.ts';
+import { toCsl } from './csl-json.ts';
 import { formatMarkdownCitation } from './markdown-citation.ts';
+import { formatRis } from './ris.ts';
 import { formatSentence } from './sentence.ts';
 import { formatStyled, STYLES } from './styled-citation.ts';
 import { formatWikiCitation } from './wiki-citation.ts';
 
-/** A citation in every form that people paste, each with its label. */
-export const citationTexts = (citation: Citation): { label: string; text: string }[] => [
+/** A citation in one form, with the name of the form. */
+export interface CitationText {
+  label: string;
+  text: string;
+}
+
+/** A citation in every form that people paste; `styles` are those in which it is written too. */
+export const citationTexts = (
+  citation: Citation,
+  styles: readonly (typeof STYLES)[number][] = STYLES,
+): CitationText[] => [
   { label: 'Text', text: formatSentence(citation) },
-  ...STYLES.map(({ id, name, edition }) => ({
+  ...styles.map(({ id, name, edition }) => ({
     label: edition ? `${name} (${edition})` : name,
     text: formatStyled(citation, id),
   })),
   { label: 'Markdown', text: formatMarkdownCitation(citation) },
   { label: 'Wiki text', text: formatWikiCitation(citation) },
+];
+
+/** A citation in every form that reference managers read, without line feeds at the ends. */
+export const citationRecords = (citation: Citation): CitationText[] => [
+  { label: 'BibTeX', text: formatBibtex(citation).trim() },
+  { label: 'BibLaTeX', text: formatBiblatex(citation).trim() },
+  { label: 'RIS', text: formatRis(citation).trim() },
+  { label: 'CSL-JSON', text: JSON.stringify([toCsl(citation)], null, 2) },
 ];
 
 function heading({ title, container, date, revision }: Citation): string {

@@ -5,6 +5,7 @@ import type { Draft } from '../derive/revisions.ts';
 import { address, entryPath, organisationPath, path, referencePath, revisionPath } from '../permalinks.ts';
 import type { Revision } from '../schema/revision.ts';
 import { citeWork, type Citation, type CitedKind } from './citation.ts';
+import { arxivAddress, doiAddress } from './citation-parts.ts';
 import { language } from './citation-tags.ts';
 import { contentLicence, siteAuthor, siteName } from './site.ts';
 import { articleType } from './typed-links.ts';
@@ -66,9 +67,6 @@ const toAuthor = (author: string): JsonLdNode =>
 
 const isGiven = (value: string | undefined): value is string => value !== undefined;
 
-/** Address at which a DOI resolves; a DOI may hold characters that an address may not. */
-const doiAddress = (doi: string): string => `https://doi.org/${encodeURI(doi).replace(/[#?]/g, encodeURIComponent)}`;
-
 const listOf = <Value>(values: readonly Value[]): readonly Value[] | undefined => (values.length ? values : undefined);
 
 const workId = (slug: string): string => `${address(entryPath(slug))}#work`;
@@ -77,7 +75,7 @@ const referenceAddress = ({ key }: Citation): string => address(referencePath(ke
 /** The paper behind the entry, in full. */
 function describePaper(paper: Citation): JsonLdNode {
   const { kind, title, authors, date, container, pages, doi, arxiv, url } = paper;
-  const addresses = [doi && doiAddress(doi), arxiv && `https://arxiv.org/abs/${arxiv}`, url].filter(isGiven);
+  const addresses = [doi && doiAddress(doi), arxiv && arxivAddress(arxiv), url].filter(isGiven);
   const identifiers = [
     ['DOI', doi],
     ['arXiv', arxiv],

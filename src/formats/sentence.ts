@@ -1,6 +1,7 @@
 import { formatAuthor } from '../catalog/label.ts';
 import { formatDate } from '../derive/words.ts';
 import type { Citation } from './citation.ts';
+import { arxivAddress, doiAddress } from './citation-parts.ts';
 
 /** Digits of a hash that a sentence shows; the whole hash stands in the files for reference managers. */
 const HASH_DIGITS = 16;
@@ -33,8 +34,8 @@ function listAuthors(authors: readonly string[]): string {
 
 /** Address under which a work is found: of its DOI, else its own, else at arXiv. */
 export function workAddress({ doi, url, arxiv }: Citation): string | undefined {
-  if (doi !== undefined) return `https://doi.org/${encodeURI(doi)}`;
-  return url ?? (arxiv === undefined ? undefined : `https://arxiv.org/abs/${arxiv}`);
+  if (doi !== undefined) return doiAddress(doi);
+  return url ?? (arxiv === undefined ? undefined : arxivAddress(arxiv));
 }
 
 /** What a citation says, in words. */

@@ -1,5 +1,14 @@
-import { address, changesPath, entryFormPath, entryPath, path, revisionFormPath, revisionPath } from '../permalinks.ts';
-import { ENTRY_FORMS, REVISION_FORMS } from '../permalinks.ts';
+import {
+  address,
+  changesPath,
+  ENTRY_FORMS,
+  entryFormPath,
+  entryPath,
+  path,
+  REVISION_FORMS,
+  revisionFormPath,
+  revisionPath,
+} from '../permalinks.ts';
 import type { Revision } from '../schema/revision.ts';
 import { FORM_TYPES } from './form-types.ts';
 import { contentLicence, siteAuthor } from './site.ts';

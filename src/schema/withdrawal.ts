@@ -5,6 +5,12 @@ import { day, sentence, slug } from './text.ts';
 export const PAGE_FOLDERS = ['entries', 'terms', 'sections', 'references', 'organisations'] as const;
 export type PageFolder = (typeof PAGE_FOLDERS)[number];
 
+/** Folder and slug of the address of a page: `entries/bert/` gives `['entries', 'bert']`. */
+export const splitAddress = (address: string): [folder: PageFolder, slug: string] => {
+  const [folder, slug] = address.split('/');
+  return [folder as PageFolder, slug!];
+};
+
 const pageAddress = z.string().regex(new RegExp(`^(${PAGE_FOLDERS.join('|')})/[a-z0-9]+(-[a-z0-9]+)*/$`), {
   error: `the address of a page, as "entries/bert/", in one of ${PAGE_FOLDERS.join(', ')}`,
 });

@@ -31,8 +31,9 @@ describe.each(Object.entries(PAGE_TYPES))('%s', (_, path) => {
   });
 
   it('keeps its own content security policy, and needs no sideways scroll at 320 and 360 pixels', async () => {
-    const { context, page, faults } = await visit(path, { viewport: { width: 320, height: 740 } });
+    const { context, page, faults } = await visit(path);
     expect(await page.locator('h1').count()).toBe(1);
+    await page.setViewportSize({ width: 320, height: 740 });
     await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
     const wide = await findWide(page);
     await page.setViewportSize({ width: 360, height: 740 });

@@ -101,6 +101,11 @@ it('finds every page that is gone without a word, with what to do, beside every 
   `);
 });
 
+it('does not tell a writer to rename what no file of the content makes', () => {
+  world.edit('content/permalinks.json', '"about/": [', '"about-us/": [],\n"about/": [');
+  expect(world.problems()).toContain('No file of the content makes this page: the page itself has to come back.');
+});
+
 it('does not call a page lost whose file has a fault', () => {
   world.edit('content/terms/hiding.md', 'group: objective', 'gruop: objective');
   expect(world.problems()).toContain('content/terms/hiding.md');

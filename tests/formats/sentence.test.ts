@@ -28,6 +28,7 @@ it('names ten authors, and of more the first', () => {
 it('finds a work by its DOI, else its address, else its arXiv number', () => {
   const all = { doi: '10.1/é', url: 'https://example.org/', arxiv: '1810.00001' };
   expect(workAddress(work(all))).toBe('https://doi.org/10.1/%C3%A9');
+  expect(workAddress(work({ ...all, doi: '10.1/a#b?c' }))).toBe('https://doi.org/10.1/a%23b%3Fc');
   expect(workAddress(work({ ...all, doi: undefined }))).toBe('https://example.org/');
   expect(workAddress(work({ arxiv: '1810.00001' }))).toBe('https://arxiv.org/abs/1810.00001');
   expect(workAddress(work())).toBeUndefined();

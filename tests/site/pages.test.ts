@@ -64,6 +64,14 @@ describe('metadata', () => {
     expect(found.filter((text, i) => found.indexOf(text) !== i)).toEqual([]);
   });
 
+  it('hides from search engines only what is not the latest text', () => {
+    const hidden = shown.filter(({ html }) => html.includes('<meta name="robots" content="noindex"'));
+    const expected = /^(404\.html|entries\/[^/]+\/(v\d+|changes)\/)$/;
+    const notLatest = shown.filter(({ path }) => expected.test(path.slice(base.length)));
+    expect(hidden.map(({ path }) => path)).toEqual(notLatest.map(({ path }) => path));
+    expect(hidden.length).toBeGreaterThan(catalog.entries.size * 2);
+  });
+
   it('names the canonical address of each page', () => {
     const wrong = shown
       .filter(({ html }) => !html.includes('<meta name="robots" content="noindex"'))

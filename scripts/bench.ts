@@ -1,10 +1,9 @@
 // npm run bench: what a build costs and what a page weighs, against the figures that the project promises.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { base } from '../src/permalinks.ts';
 import { pageWeight } from './page-weight.ts';
 import { watchMemory } from './peak-memory.ts';
@@ -13,7 +12,6 @@ import { root } from './runtime.mjs';
 const out = '.cache/bench';
 const folder = join(root, out);
 const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
-const packed = (file: string) => gzipSync(readFileSync(join(folder, file))).length;
 
 const start = performance.now();
 const build = spawn(process.execPath, ['scripts/build.ts', '--out', out], { cwd: root, stdio: 'inherit' });
@@ -35,7 +33,4 @@ Peak memory, all processes             ${peak === undefined ? 'not measured on t
 Files                                 ${files.length}, ${files.filter((file) => file.endsWith('.html')).length} of them pages
 BERT's page, compressed, without fonts ${kilobytes(weight)} (promised: at most 40 KB)`);
 for (const { file, bytes } of parts) console.log(`  ${kilobytes(bytes).padStart(9)}  ${file}`);
-console.log(
-  `Index of names, compressed             ${kilobytes(packed('names.json'))}, loaded when a reader reaches for search`,
-);
 rmSync(folder, { recursive: true, force: true });

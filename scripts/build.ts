@@ -8,7 +8,7 @@ import { formatRedirects } from '../src/formats/redirects.ts';
 import { address, isLocalSite, path } from '../src/permalinks.ts';
 import { run, runOrExit } from './run.mjs';
 import { root } from './runtime.mjs';
-import { sortFilters, unusedFiles } from './stable-index.ts';
+import { unusedFiles, writePageIndex } from './page-index.ts';
 
 const { values } = parseArgs({
   options: { out: { type: 'string', default: 'dist' }, project: { type: 'string', default: root } },
@@ -48,11 +48,12 @@ await runOrExit('astro', ['build', '--silent', '--outDir', out], surroundings);
 writeFileSync(join(out, '_redirects'), formatRedirects(catalog));
 
 console.log('Search: indexing …');
-if ((await run('pagefind', ['--site', out, '--silent'])) !== 0) {
+// Formulas are read as they are shown; their TeX stands beside them for programs.
+if ((await run('pagefind', ['--site', out, '--silent', '--exclude-selectors', 'annotation'])) !== 0) {
   console.error('The search index was not built; what Pagefind printed is above.');
   process.exit(1);
 }
 const index = join(out, 'pagefind');
-sortFilters(index);
 for (const file of unusedFiles(index)) rmSync(join(index, file));
+writePageIndex(out, catalog);
 console.log(`Built: ${values.out}/`);

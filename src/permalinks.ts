@@ -23,6 +23,9 @@ export const termPath = (slug: string): string => path(`terms/${slug}/`);
 export const referencePath = (key: string): string => path(`references/${key}/`);
 export const organisationPath = (slug: string): string => path(`organisations/${slug}/`);
 
+/** All pages by what they have in one facet. */
+export const facetPath = (name: string): string => path(`search/${name}/`);
+
 /** A revision of an entry, frozen. */
 export const revisionPath = (slug: string, revision: number): string => path(`entries/${slug}/v${revision}/`);
 
@@ -76,15 +79,19 @@ export const recipeAnchor = (recipe: string): string => `recipe-${recipe}`;
 /** Anchor of a survey section on the page of the coverage. */
 export const coverageAnchor = (number: string): string => `section-${number.replace('.', '-')}`;
 
+/** Anchor of a value on the page of its facet; it passes when the value is renamed. */
+export const valueAnchor = (value: string): string => `value-${toAnchor(value)}`;
+
 /** Anchor of a work in the list of references of a page. */
 export const referenceAnchor = (key: string): string => `ref-${key}`;
 
 /**
- * Ids on pages that are no permalinks: fields and boxes of the page itself, marks of footnotes, and the citations in
- * prose, which are numbered and move when the prose changes. On the page of a revision they last, as it is frozen.
+ * Ids on pages that are no permalinks: fields and boxes of the page itself, values of facets, marks of footnotes, and
+ * the citations in prose, which are numbered and move when the prose changes. On the page of a revision they last, as
+ * it is frozen.
  */
 export const PASSING_ID =
-  /^(main|site-search|hero-search|lost-search|query|models-.*|copy-.*|fn.*|footnote-label|cite-\d+)$/;
+  /^(main|site-search|hero-search|lost-search|query|models-.*|value-.*|copy-.*|fn.*|footnote-label|cite-\d+)$/;
 
 /** Anchors of the parts of an entry's page; no heading in prose may take one of these. */
 export const RESERVED_ANCHORS = [

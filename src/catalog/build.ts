@@ -9,6 +9,7 @@ import { Edition } from '../schema/edition.ts';
 import { Entry } from '../schema/entry.ts';
 import { Organisation } from '../schema/organisation.ts';
 import { RecipeBook } from '../schema/recipe.ts';
+import { SearchWords } from '../schema/search-words.ts';
 import { Reference } from '../schema/reference.ts';
 import { Section } from '../schema/section.ts';
 import { SurveyList } from '../schema/survey.ts';
@@ -157,6 +158,7 @@ function lostFiles(files: readonly SourceFile[], content: ShapedContent): string
 
 /** Stand in for files that could not be read, so that the rest can still be checked. */
 const NO_EDITION: Edition = { version: '0.0', date: '1970-01-01' };
+const NO_SEARCH_WORDS: SearchWords = { entries: {}, terms: {}, sections: {} };
 const NO_SURVEY: SurveyList = {
   reference: '',
   date: '1970-01-01',
@@ -193,6 +195,7 @@ export function buildCatalog(projectFolder: string): { catalog: Catalog; problem
     withdrawals: shapeFiles(files, 'withdrawals', Withdrawal, problems),
     recipes: readTopFile(projectFolder, 'recipes.yaml', RecipeBook, problems),
     survey: readTopFile(projectFolder, 'survey.json', SurveyList, problems),
+    searchWords: readTopFile(projectFolder, 'search-words.yaml', SearchWords, problems),
     known: {
       entries: slugs('entries'),
       sections: slugs('sections'),
@@ -222,6 +225,7 @@ export function buildCatalog(projectFolder: string): { catalog: Catalog; problem
     edition: readTopFile(projectFolder, 'edition.yaml', Edition, problems)?.data ?? NO_EDITION,
     recipes: content.recipes?.data ?? {},
     survey: content.survey?.data ?? NO_SURVEY,
+    searchWords: content.searchWords?.data ?? NO_SEARCH_WORDS,
     entries: map(content.entries, (one) => ({ ...withProse(one), data: one.data, section: one.file.section! })),
     sections: map(content.sections, (one) => ({ ...withProse(one), data: one.data })),
     terms: map(content.terms, (one) => ({ ...withProse(one), data: one.data })),

@@ -3,6 +3,7 @@ import type { Edition } from '../schema/edition.ts';
 import type { Entry, SectionSlug } from '../schema/entry.ts';
 import type { Organisation } from '../schema/organisation.ts';
 import type { RecipeBook } from '../schema/recipe.ts';
+import type { SearchWords } from '../schema/search-words.ts';
 import type { Reference } from '../schema/reference.ts';
 import type { Section } from '../schema/section.ts';
 import type { SurveyList } from '../schema/survey.ts';
@@ -42,6 +43,8 @@ export interface Catalog {
   edition: Edition;
   /** Names and sources of the recipes by which parameters are counted again. */
   recipes: RecipeBook;
+  /** Words by which readers look for a page that does not use them. */
+  searchWords: SearchWords;
   /** All that the survey names, and where it stands here. */
   survey: SurveyList;
   entries: ReadonlyMap<string, CatalogEntry>;

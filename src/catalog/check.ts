@@ -5,6 +5,7 @@ import type { Term } from '../schema/term.ts';
 import { checkEntry } from './check-entry.ts';
 import { checkLineageCycles } from './check-lineage.ts';
 import { checkFormerly, checkNames } from './check-names.ts';
+import { checkSearchWords } from './check-search-words.ts';
 import { checkSurvey, surveyNumbers } from './check-survey.ts';
 import { checkSurveyList } from './check-survey-list.ts';
 import { quote, type Problem } from './problem.ts';
@@ -107,6 +108,7 @@ export function checkContent(content: ShapedContent, cited: ReadonlySet<string>)
   }
   checkLineageCycles(content, problems);
   checkNames(content, problems);
+  checkSearchWords(content, problems);
   checkFormerly(content, problems);
   checkSurveyList(content, problems);
   checkReferencesOnce(content, problems);

@@ -24,6 +24,7 @@ export const RULES = [
   'recount',
   'reference-twice',
   'revision',
+  'search-words',
   'section-cycle',
   'slug-form',
   'slug-twice',

@@ -54,7 +54,7 @@ const FOLDERS: Record<string, Folder> = {
 export const REVISIONS_FOLDER = 'revisions';
 
 /** Files at the top of `content/`, each read for itself (`top-file.ts`). */
-const TOP_FILES = ['edition.yaml', 'permalinks.json', 'recipes.yaml', 'survey.json'];
+const TOP_FILES = ['edition.yaml', 'permalinks.json', 'recipes.yaml', 'search-words.yaml', 'survey.json'];
 
 /** Data of a text in YAML, and the place of each field; faults are reported, and then there are no data. */
 export function parseYaml(text: string, lineOffset: number, path: string, problems: Problem[]) {

@@ -2,6 +2,7 @@ import type { Ambiguity } from '../schema/ambiguity.ts';
 import type { Entry } from '../schema/entry.ts';
 import type { Organisation } from '../schema/organisation.ts';
 import type { RecipeBook } from '../schema/recipe.ts';
+import type { SearchWords } from '../schema/search-words.ts';
 import type { Reference } from '../schema/reference.ts';
 import type { Section } from '../schema/section.ts';
 import type { SurveyList } from '../schema/survey.ts';
@@ -35,6 +36,7 @@ export interface ShapedContent {
   withdrawals: Map<string, Shaped<Withdrawal>>;
   /** The files at the top of `content/`; undefined if missing or too faulty. */
   recipes: ShapedTopFile<RecipeBook> | undefined;
+  searchWords: ShapedTopFile<SearchWords> | undefined;
   survey: ShapedTopFile<SurveyList> | undefined;
   /** Slugs of every file, also of those whose data do not fit: a link to one of these is not the fault. */
   known: Record<Collection, ReadonlySet<string>>;

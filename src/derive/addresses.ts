@@ -11,6 +11,7 @@ import { KINDS } from '../schema/entry.ts';
 import type { Revision } from '../schema/revision.ts';
 import { TERM_GROUPS } from '../schema/term.ts';
 import { PAGE_FOLDERS } from '../schema/withdrawal.ts';
+import { FACETS } from '../search/facets.ts';
 import { anchorsOfEntry, anchorsOfOrganisation, anchorsOfSection, anchorsOfTerm } from './anchors.ts';
 import { listPublished, type PublishedEntry } from './revisions.ts';
 
@@ -47,11 +48,12 @@ function fixedAddresses({ survey, recipes, terms }: Catalog): Found[] {
     ['parameters/', Object.keys(recipes).map(recipeAnchor)],
     ['references/', ['works', 'others']],
     ['search/', ['by-name']],
+    ...FACETS.map(({ name }): Found => [`search/${name}/`, []]),
     ['sections/', []],
     ['terms/', TERM_GROUPS.filter((group) => [...terms.values()].some(({ data }) => data.group === group))],
     ...[...data, 'survey', 'terms', 'withdrawals'].map((name): Found => [`api/v1/${name}.json`, []]),
     ...SCHEMAS.map((name): Found => [`schema/v1/${name}.json`, []]),
-    ...['CITATION.cff', 'models.bib', 'references.bib'].map((name): Found => [name, []]),
+    ...['CITATION.cff', 'models.bib', 'opensearch.xml', 'references.bib'].map((name): Found => [name, []]),
   ];
 }
 

@@ -1,33 +1,20 @@
-// The part of Pagefind's interface that the search page uses.
+import type { Pagefind } from '../search/full-text.ts';
 import { base } from './names.ts';
 
-/** For each filter, how many pages have each value. */
-export type Filters = Record<string, Record<string, number>>;
-/** A page that was found. */
-export interface Fragment {
-  url: string;
-  excerpt: string;
-  meta: { title?: string };
-  filters: Record<string, string[]>;
-  sub_results: { title: string; url: string; excerpt: string }[];
-}
-export interface SearchAnswer {
-  results: { id: string; data(): Promise<Fragment> }[];
-  filters: Filters;
-}
-export interface Pagefind {
-  options(options: object): Promise<void>;
-  filters(): Promise<Filters>;
-  search(query: string | null, options: object): Promise<SearchAnswer>;
+interface Module {
+  createInstance(options: object): Pagefind & { init(): Promise<void> };
 }
 
 let pagefind: Promise<Pagefind> | undefined;
 
-/** Pagefind, loaded on first use. */
+/** Pagefind, loaded on first use; after a failure, again. */
 export function loadPagefind(): Promise<Pagefind> {
-  pagefind ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`).then(async (module: Pagefind) => {
-    await module.options({ baseUrl: base, excerptLength: 24 });
-    return module;
+  pagefind ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`).then(async (module: Module) => {
+    // A word takes a millisecond or two; the worker takes 12 KB more, and can keep an answer waiting for seconds.
+    const instance = module.createInstance({ baseUrl: base, noWorker: true });
+    await instance.init();
+    return instance;
   });
+  pagefind.catch(() => (pagefind = undefined));
   return pagefind;
 }

@@ -1,4 +1,14 @@
 // Sorts and filters a table that stands whole in the page. The state is kept in the address.
+import {
+  countFacets,
+  forEachFacet,
+  isChosen,
+  readChosen,
+  unpackFacets,
+  writeChosen,
+  type Chosen,
+} from '../search/facets.ts';
+import { openFacetPanel } from './facet-panel.ts';
 import { offerSelection } from './selection.ts';
 
 const table = document.querySelector<HTMLTableElement>('table[data-sortable]')!;
@@ -9,7 +19,19 @@ const heads = [...table.tHead!.rows[0]!.cells];
 const cells = new Map(rows.map((row) => [row, [...row.cells]]));
 const filter = document.querySelector<HTMLInputElement>('#models-filter')!;
 const status = document.querySelector('#models-status')!;
-const state = new URLSearchParams(location.search);
+const panel = openFacetPanel(document.querySelector<HTMLDetailsElement>('[data-facet-panel]')!, (choice) => {
+  chosen = choice;
+  show();
+  keep('push');
+});
+const facets = new Map(
+  rows.map((row) => [row, unpackFacets(JSON.parse(row.dataset['facets']!) as number[][], panel.order)]),
+);
+const texts = new Map(rows.map((row) => [row, row.textContent!.toLowerCase()]));
+
+let chosen: Chosen;
+/** Column by which the reader sorted, as the address has it: "3", or "-3" from the last. */
+let sorted = '';
 
 const valueOf = (row: HTMLTableRowElement, column: number): string => cells.get(row)![column]?.dataset['value'] ?? '';
 
@@ -30,19 +52,39 @@ const updateSelection = offerSelection(table);
 
 function show(): void {
   const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
-  let shown = 0;
-  for (const row of rows) {
-    const text = row.textContent!.toLowerCase();
-    row.hidden = !words.every((word) => text.includes(word));
-    if (!row.hidden) shown++;
-  }
-  status.textContent = words.length ? `${shown} of ${rows.length} models` : '';
+  const meant = rows.filter((row) => words.every((word) => texts.get(row)!.includes(word)));
+  const shown = new Set(meant.filter((row) => isChosen(facets.get(row)!, chosen)));
+  for (const row of rows) row.hidden = !shown.has(row);
+  const counts = countFacets(
+    meant.map((row) => facets.get(row)!),
+    chosen,
+  );
+  panel.show(counts, chosen);
+  status.textContent = `${shown.size} of ${rows.length} models`;
   updateSelection();
 }
 
-function keep(): void {
-  const query = state.toString();
-  history.replaceState(null, '', query ? `?${query}` : location.pathname);
+function keep(how: 'push' | 'replace'): void {
+  const parameters = new URLSearchParams();
+  writeChosen(parameters, chosen);
+  if (sorted) parameters.set('sort', sorted);
+  if (filter.value) parameters.set('filter', filter.value);
+  const address = parameters.size > 0 ? `?${parameters}` : location.pathname;
+  if (how === 'push') history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
+}
+
+/** Shows the list that the address asks for. */
+function restore(): void {
+  const parameters = new URLSearchParams(location.search);
+  const asked = readChosen(parameters);
+  chosen = forEachFacet((name) => (panel.order[name].length > 0 ? asked[name] : []));
+  filter.value = parameters.get('filter') ?? '';
+  const order = /^(-?)(\d+)$/.exec(parameters.get('sort') ?? '');
+  sorted = order && heads[Number(order[2])] ? order[0] : '';
+  if (sorted) sort(Number(order![2]), order![1] === '-');
+  else sort(0, false);
+  show();
 }
 
 heads.forEach((head, column) => {
@@ -53,19 +95,14 @@ heads.forEach((head, column) => {
   button.addEventListener('click', () => {
     const descending = head.getAttribute('aria-sort') === 'ascending';
     sort(column, descending);
-    state.set('sort', `${descending ? '-' : ''}${column}`);
-    keep();
+    sorted = `${descending ? '-' : ''}${column}`;
+    keep('replace');
   });
 });
 filter.closest<HTMLElement>('[data-table-filter]')!.hidden = false;
 filter.addEventListener('input', () => {
-  if (filter.value) state.set('filter', filter.value);
-  else state.delete('filter');
   show();
-  keep();
+  keep('replace');
 });
-
-const sorted = /^(-?)(\d+)$/.exec(state.get('sort') ?? '');
-if (sorted && heads[Number(sorted[2])]) sort(Number(sorted[2]), sorted[1] === '-');
-filter.value = state.get('filter') ?? '';
-show();
+addEventListener('popstate', restore);
+restore();

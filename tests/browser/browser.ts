@@ -31,6 +31,7 @@ export const PAGE_TYPES = {
   organisations: 'organisations/',
   models: 'models/',
   search: 'search/?q=bert',
+  'browse by facet': 'search/architecture/',
   'model after the survey': 'entries/llama/',
   coverage: 'coverage/',
   disagreements: 'disagreements/',

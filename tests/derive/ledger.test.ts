@@ -87,17 +87,21 @@ it('finds every page that is gone without a word, with what to do, beside every 
       expected  the slug of an organisation (1 known)
       nearest   "organisations/acme-labs"
 
-    content/permalinks.json:80:1  address
+    content/permalinks.json:81:1  address
       found     "organisations/acme/"
-      expected  a page at this address: it was published, as 111 others were
+      expected  a page at this address: it was published, as 124 others were
       note      If it was renamed, write formerly: [acme] in the file that it became; if it was taken back, say so in content/withdrawn/acme.yaml (address, name, date, reason, successor).
 
-    content/permalinks.json:112:1  address
+    content/permalinks.json:125:1  address
       found     "terms/hiding/"
-      expected  a page at this address: it was published, as 111 others were
+      expected  a page at this address: it was published, as 124 others were
       note      If it was renamed, write formerly: [hiding] in the file that it became; if it was taken back, say so in content/withdrawn/hiding.yaml (address, name, date, reason, successor).
 
-    6 problems in 3 files"
+    content/search-words.yaml:5:11  terms.hiding
+      found     "hiding"
+      expected  the slug of a term (2 known)
+
+    7 problems in 4 files"
   `);
 });
 

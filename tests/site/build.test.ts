@@ -58,7 +58,10 @@ it('lives under a sub-path, and carries the address that SITE_URL sets', () => {
   expect(read('entries/beta/v1/index.html', below)).toContain('<a href="/ptm/entries/alpha/">the encoder of Alpha</a>');
   expect(read('entries/beta.bib', below)).toContain('url = {https://atlas.example/ptm/entries/beta/v1/}');
   expect(read('_redirects', below)).toContain('/ptm/entries/beta-old/ /ptm/entries/beta/ 301');
-  expect(read('names.json', below)).toContain('"/ptm/entries/beta/"');
+  expect(read('opensearch.xml', below)).toContain('template="https://atlas.example/ptm/search/?q={searchTerms}"');
+  // Search adds the path: its lists hold none.
+  expect(read('search-index/subjects.txt', below)).toContain('Beta');
+  expect(JSON.parse(read('search-index/pages.json', below))).toMatchObject({ order: { year: ['2019', '2018'] } });
 });
 
 it('redirects a renamed entry, tells apart an ambiguous name, and draws a figure', () => {

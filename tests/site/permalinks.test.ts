@@ -44,7 +44,7 @@ describe('the real site', () => {
   });
 
   it('has no page, no file for programs and no lasting anchor that the ledger lacks', () => {
-    const inside = /^(assets|pagefind)\/|^(404\.html|names\.json|favicon\.svg|robots\.txt|_redirects|\.built-from)$/;
+    const inside = /^(assets|pagefind|search-index)\/|^(404\.html|favicon\.svg|robots\.txt|_redirects|\.built-from)$/;
     const files = listFiles()
       .filter((file) => !inside.test(file))
       .map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
@@ -185,7 +185,7 @@ describe('a world whose entries are revised, renamed and withdrawn', () => {
     expect(read('entries/gamma.bib', out)).toContain('@misc{ptmatlas-gamma-v2,');
     expect(read('entries/gamma/v1/index.html', out)).toContain('The entry was withdrawn since');
     expect(read('api/v1/withdrawals.json', out)).toContain('entries/gamma/');
-    expect(read('names.json', out)).not.toContain('gamma');
+    expect(read('search-index/subjects.txt', out)).not.toContain('Gamma');
     expect(listFiles(join(out, 'entries'))).toContain('gamma/changes/index.html');
   });
 });

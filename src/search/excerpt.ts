@@ -32,8 +32,7 @@ function splitSentences(words: readonly string[], from: number, to: number): Sen
   const sentences: Sentence[] = [];
   let start = from;
   for (let i = from; i < to; i++) {
-    // A citation between a word and its full stop leaves the stop alone.
-    if (!endsSentence(words[i]!) || words[i + 1] === '.') continue;
+    if (!endsSentence(words[i]!)) continue;
     sentences.push([start, i + 1]);
     start = i + 1;
   }
@@ -66,7 +65,8 @@ function cut(words: readonly string[], [from, to]: Sentence, found: ReadonlySet<
   if (first > from) add('… ', false);
   for (let i = first; i < last; i++) {
     const [, core, end] = /^(.*?)([^\p{Letter}\p{Number}]*)$/u.exec(words[i]!)!;
-    if (i > first && core) add(' ', false);
+    // A citation between a word and its full stop leaves the stop alone.
+    if (i > first && !/^[.,;:!?)]+$/.test(words[i]!)) add(' ', false);
     add(core!, found.has(i));
     add(end!, false);
   }
@@ -91,7 +91,7 @@ export function findLead({ content }: Fragment): Excerpt {
 export function findExcerpts(fragment: Fragment, places: readonly number[], most: number): Excerpt[] {
   const words = fragment.content.split(/\s+/);
   const foot = findFoot(words);
-  const found = new Set(places.filter((place) => place < foot));
+  const found = new Set(places);
   const headings = fragment.anchors
     .filter(({ element, id, text, location }) => /^h[2-6]$/.test(element) && id && text && location < foot)
     .sort((a, b) => a.location - b.location);

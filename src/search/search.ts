@@ -89,7 +89,12 @@ export class Search {
     const phrases = await findPhrases(this.parts.pagefind, query.phrases);
     const ranked = nothing ? [] : this.rank(query, words);
     const found = phrases ? ranked.filter(({ page }) => phrases.has(page.id!)) : ranked;
-    const byName = this.byName(text);
+    const kept = query.all
+      .filter((word) => !missing.includes(word))
+      .map((word) => corrected.get(word) ?? word)
+      .join(' ');
+    const whole = this.byName(text);
+    const byName = whole.length > 0 || nothing ? whole : this.byName(kept);
     const all = new Set([...byName, ...found].map(({ page }) => page));
     const named = new Map(byName.map((hit) => [hit.page, hit]));
     for (const hit of found) {
@@ -104,10 +109,7 @@ export class Search {
       works: rest.filter(({ page }) => page.kind === 'reference'),
       missing,
       corrected,
-      kept: query.all
-        .filter((word) => !missing.includes(word))
-        .map((word) => corrected.get(word) ?? word)
-        .join(' '),
+      kept,
       offers: all.size > 0 ? [] : this.offers(text),
       counts: countFacets(
         [...all].map(({ facets }) => facets),

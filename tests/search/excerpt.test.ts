@@ -57,6 +57,11 @@ it('cuts a long sentence around what was found', () => {
   expect(text).toMatch(/^… w46 .*\[w60\] w61.* w85 …$/);
 });
 
+it('keeps signs apart that stand between words', () => {
+  const list = fragment('entity masking · phrase masking ; span masking .');
+  expect(findExcerpts(list, [1], 1).map(show)).toEqual(['entity [masking] · phrase masking; span masking.']);
+});
+
 it('takes text for text: nothing in it is markup', () => {
   const odd = fragment('A page with <img src=x> as a word in it.');
   expect(

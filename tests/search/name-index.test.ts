@@ -14,6 +14,7 @@ const names = new NameIndex([
   page('BERT', ['BERT-base', '1810.04805']),
   page('RoBERTa', ['roberta-large']),
   page('ERNIE-Baidu', ['ERNIE']),
+  page('LLaMA'),
   page('Transformer'),
   page('Transformer-XL'),
   page('XLM-R', ['XLM-RoBERTa']),
@@ -53,6 +54,7 @@ describe('a slip of the key', () => {
     ['transfomer', 'Transformer'],
     ['Kowledge distillation', 'Knowledge distillation'],
     ['devlin2019brt', 'devlin2019bert'],
+    ['lama', 'LLaMA'],
   ])('%s is forgiven', (query, name) => {
     expect(find(query)[0]).toBe(`${name} slip`);
   });

@@ -29,7 +29,7 @@ const texts: Text[] = [
   { id: 'gpt-3', content: 'GPT-3. A decoder with 175 billion parameters, shown a few examples.' },
   { id: 'opt', content: 'OPT. An open decoder like GPT-3. It has 175 billion weights and other parameters.' },
   { id: 'distillation', content: 'Knowledge distillation. A student learns from a teacher to be small.' },
-  { id: 'image', content: 'Image. What a camera gives; training dynamics of a camera.' },
+  { id: 'image', content: 'Image. What a camera gives for training; training dynamics of a camera.' },
   { id: 'devlin2019bert', content: 'BERT: Pre-training of encoders. By Jacob Devlin.' },
 ];
 const pagefind = fakePagefind(texts);
@@ -75,6 +75,8 @@ describe('the order of texts', () => {
 
   it('keeps a phrase in quotation marks whole', async () => {
     expect(ids((await ask('"training dynamics"')).texts)).toEqual(['image']);
+    expect(ids((await ask('"training dynamics" "a camera"')).texts)).toEqual(['image']);
+    expect(ids((await ask('"training dynamics" "camera gives what"')).texts)).toEqual([]);
   });
 
   it('reads a number as pages write it', async () => {
@@ -91,6 +93,11 @@ describe('what is not there', () => {
     const answer = await ask('decoder zzzzqq');
     expect(answer).toMatchObject({ missing: ['zzzzqq'], kept: 'decoder' });
     expect(ids(answer.texts).sort()).toEqual(['gpt-3', 'opt']);
+  });
+
+  it('does not hide the names of what is left', async () => {
+    expect(ids((await ask('bert zzzzqq')).names)).toEqual(['bert']);
+    expect(ids((await ask('bert zzzzqq qqzzzz')).names)).toEqual([]);
   });
 
   it('is answered with nothing if it is more than half of the query', async () => {

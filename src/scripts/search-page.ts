@@ -142,6 +142,19 @@ input.addEventListener('input', () => {
     if (query === input.value.trim()) showNames(engine, query, readState().chosen);
   });
 });
+
+// Arrows lead from the box through the results, Escape leads back.
+layout.addEventListener('keydown', (event) => {
+  const isBox = event.target === input;
+  if (!isBox && !results.contains(event.target as Node)) return;
+  const links = [...results.querySelectorAll<HTMLAnchorElement>('[data-group]:not([hidden]) .name')];
+  const at = links.indexOf(event.target as HTMLAnchorElement);
+  if (event.key === 'ArrowDown' && (isBox || at >= 0)) links[at + 1]?.focus();
+  else if (event.key === 'ArrowUp' && at >= 0) (links[at - 1] ?? input).focus();
+  else if (event.key === 'Escape' && !isBox) input.focus();
+  else return;
+  event.preventDefault();
+});
 addEventListener('popstate', () => void search());
 
 layout.hidden = false;

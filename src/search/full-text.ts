@@ -118,7 +118,7 @@ export interface TextHit {
 }
 
 /** What decides the order of pages. Tuned on the queries that are not kept aside (`tests/search/queries.json`). */
-export const RANKING = {
+const RANKING = {
   /** Score of a word, without its rarity, at which it is worth a half of what it can be. */
   halfWorth: 3,
   /** How much two words add that stand in the page as in the query, by the rarity of both in a row; or near each other. */

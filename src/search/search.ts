@@ -1,5 +1,4 @@
-import type { Chosen, FacetCounts } from './facets.ts';
-import { countFacets, isChosen, isNothingChosen } from './facets.ts';
+import { countFacets, isChosen, isNothingChosen, type Chosen, type FacetCounts } from './facets.ts';
 import { findPhrases, findWords, rankPages, type FoundWord, type Pagefind, type WordHit } from './full-text.ts';
 import { wordsOfName, type Match, type NameIndex } from './name-index.ts';
 import type { IndexedPage } from './page-index.ts';
@@ -18,6 +17,7 @@ export interface Hit {
   data: WordHit['data'] | undefined;
 }
 
+/** What a query is answered with. */
 export interface Answer {
   /** Pages by name, best first. */
   names: Hit[];
@@ -36,23 +36,24 @@ export interface Answer {
   counts: FacetCounts;
 }
 
-/** Names that only begin with the query or have its words, before the text; slips that are shown. */
+/** Names of one sort, other than exact ones, that stand before the text. */
 const MOST_NAMES = 3;
 const MOST_OFFERS = 5;
 /** What a page gains beside its text. Tuned with `RANKING`. */
-export const FAVOUR = {
+const FAVOUR = {
   /** The name of the page stands within the query. */
   named: 0.3,
   /** The name of the page is made of words of the query: all of the query, and nothing else. */
   sharesWords: 0.22,
   /** How much it matters that the name has other words too. */
   otherWords: 1.5,
+  /** A reader looks for an organisation by its name. */
   organisation: -0.25,
-  section: 0,
 };
 /** Most words that a name within a query has. */
 const LONGEST_NAME = 5;
 
+/** What search is made of. */
 export interface SearchParts {
   /** All pages, in the order of the lists of names. */
   pages: readonly IndexedPage[];
@@ -196,7 +197,7 @@ export class Search {
       return (
         (spans.has(page) ? FAVOUR.named : 0) +
         FAVOUR.sharesWords * shared +
-        (page.kind === 'organisation' ? FAVOUR.organisation : page.kind === 'section' ? FAVOUR.section : 0)
+        (page.kind === 'organisation' ? FAVOUR.organisation : 0)
       );
     };
     const always = new Set([...spans].flatMap(({ id }) => id ?? []));

@@ -88,7 +88,7 @@ export async function findBarriers(page: Page): Promise<string[]> {
   );
 }
 
-/** A new visitor, who opens the page at `relative` and waits until it is quiet. */
+/** A new visitor, who opens the page at `relative` and waits until it stands, what it searches for included. */
 export async function visit(relative: string, options: BrowserContextOptions = {}): Promise<Visitor> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
@@ -106,7 +106,9 @@ export async function visit(relative: string, options: BrowserContextOptions = {
     if (!request.url().startsWith(address) && !request.url().startsWith('data:'))
       faults.push(`request to ${request.url()}`);
   });
-  // Without scripts nothing is asked for after the load.
-  await page.goto(at(relative), { waitUntil: options.javaScriptEnabled === false ? 'load' : 'networkidle' });
+  await page.goto(at(relative), { waitUntil: 'load' });
+  // The search page alone asks for more by itself.
+  if (options.javaScriptEnabled !== false)
+    await page.waitForFunction(() => document.querySelector<HTMLElement>('[data-results]')?.ariaBusy !== 'true');
   return { context, page, faults };
 }

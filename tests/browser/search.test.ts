@@ -145,27 +145,37 @@ describe('the box on every page', () => {
 });
 
 describe('the search page', () => {
-  it.each([
-    ['bert', 'BERT', 'entries/bert/'],
-    ['gpt 3', 'GPT-3', 'entries/gpt-3/'],
-    ['xlm-roberta', 'XLM-R', 'entries/xlm-r/'],
-    ['ernie', 'ERNIE', 'entries/ernie/'],
-    ['1810.04805', 'BERT', 'entries/bert/'],
-    ['devlin2019bert', 'BERT: Pre-training of Deep Bidirectional Transformers', 'references/devlin2019bert/'],
-    ['elctra', 'ELECTRA', 'entries/electra/'],
-    ['MLM', 'Masked language modelling', 'terms/masked-lm/'],
-    ['Attention is all you need', 'Transformer', 'entries/transformer/'],
-  ])('puts first what is meant by %s', async (query, name, path) => {
-    const { context, page, faults } = await visit(`search/?q=${encodeURIComponent(query)}`);
-    await settled(page);
-    const first = results(page).first();
-    await page.waitForFunction(
-      (begin) => document.querySelector('[data-results] li .name')?.textContent?.startsWith(begin),
-      name,
-    );
-    expect(await first.evaluate((link: HTMLAnchorElement) => link.href)).toBe(at(path));
+  it('puts first what is meant', async () => {
+    const meant = {
+      bert: 'entries/bert/',
+      'gpt 3': 'entries/gpt-3/',
+      'xlm-roberta': 'entries/xlm-r/',
+      ernie: 'entries/ernie/',
+      '1810.04805': 'entries/bert/',
+      devlin2019bert: 'references/devlin2019bert/',
+      elctra: 'entries/electra/',
+      MLM: 'terms/masked-lm/',
+      'Attention is all you need': 'entries/transformer/',
+    };
+    const { context, page, faults } = await visit('search/');
+    for (const [query, path] of Object.entries(meant)) {
+      await page.locator('#query').fill(query);
+      await settled(page, query);
+      expect(
+        await results(page)
+          .first()
+          .evaluate((link: HTMLAnchorElement) => link.href),
+        query,
+      ).toBe(at(path));
+    }
     await context.close();
     expect(faults).toEqual([]);
+  });
+
+  it('names a work by its title', async () => {
+    const { context, page } = await visit('search/?q=devlin2019bert');
+    await page.getByRole('link', { name: /^BERT: Pre-training of Deep Bidirectional/ }).waitFor();
+    await context.close();
   });
 
   it('shows names as one types, then the text, and keeps the query in the address', async () => {
@@ -266,6 +276,28 @@ describe('the search page', () => {
     await context.close();
   });
 
+  it('lets arrows lead through the results, and Escape back to the box', async () => {
+    const { context, page } = await visit('search/?q=roberta');
+    await settled(page);
+    await page.locator('#query').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(
+      await results(page)
+        .nth(1)
+        .evaluate((link) => link === document.activeElement),
+    ).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await focused(page)).toBe('query');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    expect(await focused(page)).toBe('query');
+    await page.keyboard.press('ArrowDown');
+    await Promise.all([page.waitForURL(at('entries/roberta/')), page.keyboard.press('Enter')]);
+    await context.close();
+  });
+
   it('is reached by the slash too', async () => {
     const { context, page } = await visit('search/');
     await page.keyboard.press('/');
@@ -290,10 +322,11 @@ describe('the filters of the search page', () => {
   const isBusy = (page: Page) =>
     page.waitForFunction(() => !/^Search/.test(document.querySelector('[data-status]')!.textContent!));
 
-  it.each(FACETS)('offer $label', async ({ name }) => {
+  it('are all there, each with values', async () => {
     const { context, page } = await visit('search/');
     await settled(page);
-    expect(await page.locator(`[data-facet="${name}"] input[type="checkbox"]`).count()).toBeGreaterThan(1);
+    for (const { name } of FACETS)
+      expect(await page.locator(`[data-facet="${name}"] input[type="checkbox"]`).count(), name).toBeGreaterThan(1);
     await context.close();
   });
 

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { forEachFacet } from '../src/search/facets.ts';
-import { formatNameList, parseNameList } from '../src/search/name-list.ts';
+import { formatNameList, NAME_FILES, parseNameList } from '../src/search/name-list.ts';
 import { findBrowser } from './browser.ts';
 import { growNames } from './grown-names.ts';
 import { openSearch } from './open-search.ts';
@@ -92,7 +92,7 @@ print('Ours, by kind of query', [
 
 const { executablePath, env, args, from } = await findBrowser();
 const browser = await chromium.launch({ executablePath, env: env as Record<string, string>, args });
-const lists = ['subjects.txt', 'sources.txt'].map((file) => readFileSync(join(out, 'search-index', file), 'utf8'));
+const lists = NAME_FILES.map((file) => readFileSync(join(out, 'search-index', file), 'utf8'));
 const named = parseNameList(lists.join(''));
 const ENTRIES = 5000;
 const grown = growNames(named, ENTRIES);

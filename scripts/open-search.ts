@@ -6,15 +6,16 @@ import { pathToFileURL } from 'node:url';
 import { base } from '../src/permalinks.ts';
 import type { Pagefind } from '../src/search/full-text.ts';
 import { NameIndex } from '../src/search/name-index.ts';
-import { parseNameList } from '../src/search/name-list.ts';
+import { NAME_FILES, parseNameList } from '../src/search/name-list.ts';
 import { parsePageIndex } from '../src/search/page-index.ts';
 import { Search } from '../src/search/search.ts';
 import { createStaticServer } from './static-server.ts';
 
 interface PagefindModule {
-  createInstance(options: object): Pagefind & { filters(): Promise<unknown> };
+  createInstance(options: object): Pagefind;
 }
 
+/** The search of a built site, until it is closed. */
 export interface OpenSearch {
   search: Search;
   /** Pagefind as it is, over the same index. */
@@ -22,7 +23,7 @@ export interface OpenSearch {
   close(): void;
 }
 
-/** The search of a built site, outside of a browser: the same code over the same files. Throws an Error if they do not fit. */
+/** Opens the search of a site outside of a browser: the same code over the same files. Throws an Error if they do not fit. */
 export async function openSearch(out: string): Promise<OpenSearch> {
   const server = createStaticServer(out, base);
   server.listen(0, '127.0.0.1');
@@ -36,7 +37,7 @@ export async function openSearch(out: string): Promise<OpenSearch> {
     noWorker: true,
   });
   const read = (file: string) => readFileSync(join(out, 'search-index', file), 'utf8');
-  const text = read('subjects.txt') + read('sources.txt');
+  const text = NAME_FILES.map(read).join('');
   const names = parseNameList(text);
   const index = parsePageIndex(read('pages.json'), text, names);
   if (!index) throw new Error(`The search index in ${out} belongs to other names`);

@@ -5,30 +5,42 @@ import type { Catalog } from '../src/catalog/catalog.ts';
 import { listFacets, orderOfValues } from '../src/derive/facets.ts';
 import { listNames } from '../src/formats/name-lists.ts';
 import { path } from '../src/permalinks.ts';
+import { NAME_FILES } from '../src/search/name-list.ts';
 import { formatPageIndex, type IndexedPage } from '../src/search/page-index.ts';
 
 /** What each of Pagefind's files begins with, once unpacked. */
 const MARK = 'pagefind_dcd';
 
-/** Pagefind's number of each page that it indexed, by the page's address. Throws an Error at a file of another form. */
-export function readPagefindIds(pagefind: string): Map<string, string> {
-  const folder = join(pagefind, 'fragment');
-  return new Map(
-    readdirSync(folder).map((name) => {
-      const text = gunzipSync(readFileSync(join(folder, name))).toString('utf8');
-      if (!text.startsWith(MARK)) throw new Error(`${join(folder, name)} is no file of Pagefind 1.5`);
-      const { url } = JSON.parse(text.slice(MARK.length)) as { url: string };
-      return [url, name.replace('.pf_fragment', '')];
-    }),
-  );
+/** A page as Pagefind keeps it. */
+interface PagefindPage {
+  id: string;
+  /** Address from the top of the built site, as `/entries/bert/`. */
+  url: string;
+  content: string;
+  meta: { title: string };
 }
+
+/** Every page that Pagefind indexed. Throws an Error at a file of another form. */
+export function readPagefindPages(pagefind: string): PagefindPage[] {
+  const folder = join(pagefind, 'fragment');
+  return readdirSync(folder).map((name) => {
+    const text = gunzipSync(readFileSync(join(folder, name))).toString('utf8');
+    if (!text.startsWith(MARK)) throw new Error(`${join(folder, name)} is no file of Pagefind 1.5`);
+    const page = JSON.parse(text.slice(MARK.length)) as Omit<PagefindPage, 'id'>;
+    return { ...page, id: name.replace('.pf_fragment', '') };
+  });
+}
+
+/** Pagefind's number of each page that it indexed, by the page's address. */
+export const readPagefindIds = (pagefind: string): Map<string, string> =>
+  new Map(readPagefindPages(pagefind).map(({ url, id }) => [url, id]));
 
 /** Writes the file that ties Pagefind's index in `out` to the names of pages and to their facets. */
 export function writePageIndex(out: string, catalog: Catalog): void {
   const ids = readPagefindIds(join(out, 'pagefind'));
   const facets = listFacets(catalog);
   const folder = join(out, 'search-index');
-  const names = ['subjects.txt', 'sources.txt'].map((file) => readFileSync(join(folder, file), 'utf8')).join('');
+  const names = NAME_FILES.map((file) => readFileSync(join(folder, file), 'utf8')).join('');
   const pages = listNames(catalog).map((page): IndexedPage => ({
     ...page,
     id: ids.get(`/${page.path}`),

@@ -1,12 +1,10 @@
 // Other search engines over the text of the site, for comparison.
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { Charset, Document } from 'flexsearch';
 import MiniSearch from 'minisearch';
 import type { Pagefind } from '../src/search/full-text.ts';
-import { readPagefindIds } from './page-index.ts';
+import { readPagefindIds, readPagefindPages } from './page-index.ts';
 import { root } from './runtime.mjs';
 import { packedSize } from './search-bytes.ts';
 
@@ -25,20 +23,10 @@ export interface Engine {
 }
 
 /** Texts of all pages in Pagefind's index, in the order of their addresses. */
-export function readPageTexts(out: string): PageText[] {
-  const folder = join(out, 'pagefind', 'fragment');
-  return readdirSync(folder)
-    .map((name) => {
-      const unpacked = gunzipSync(readFileSync(join(folder, name))).toString('utf8');
-      const { url, content, meta } = JSON.parse(unpacked.slice(unpacked.indexOf('{'))) as {
-        url: string;
-        content: string;
-        meta: { title: string };
-      };
-      return { path: url.slice(1), title: meta.title, text: content };
-    })
+export const readPageTexts = (out: string): PageText[] =>
+  readPagefindPages(join(out, 'pagefind'))
+    .map(({ url, content, meta }) => ({ path: url.slice(1), title: meta.title, text: content }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
-}
 
 /** Pagefind without anything of ours around it, over the same index. */
 export function plainPagefind(out: string, pagefind: Pagefind): Engine {

@@ -59,8 +59,8 @@ export function listSources(catalog: Catalog): NamedPage[] {
       name: key,
       kind: 'reference',
       path: `references/${key}/`,
-      // The arXiv number of a paper that introduced an entry leads to the entry.
       aliases: [],
+      // The arXiv number of a paper that introduced an entry leads to the entry.
       also: data.arxiv === undefined || introducing.has(key) ? [] : [data.arxiv],
     })),
   ];

@@ -1,9 +1,9 @@
 // Search over names and text at once, loaded on the search page.
 import { NameIndex } from '../search/name-index.ts';
-import { parseNameList } from '../search/name-list.ts';
+import { NAME_FILES, parseNameList } from '../search/name-list.ts';
 import { parsePageIndex } from '../search/page-index.ts';
 import { Search } from '../search/search.ts';
-import { loadText, NAME_FILES } from './names.ts';
+import { loadText } from './names.ts';
 import { loadPagefind } from './pagefind.ts';
 
 async function load(cache?: RequestCache): Promise<Search | undefined> {

@@ -1,6 +1,6 @@
 // The lists of names, loaded when a reader reaches for search.
 import { NameIndex } from '../search/name-index.ts';
-import { parseNameList } from '../search/name-list.ts';
+import { NAME_FILES, parseNameList } from '../search/name-list.ts';
 
 /** Where the site lives: begins and ends with a slash. */
 export const base = document.documentElement.dataset['base'] ?? '/';
@@ -11,9 +11,6 @@ export async function loadText(file: string, cache: RequestCache = 'default'): P
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
   return response.text();
 }
-
-/** The lists of names: what the atlas is about, then organisations and references. */
-export const NAME_FILES = ['subjects.txt', 'sources.txt'];
 
 interface Names {
   /** Ready with the first list alone. */

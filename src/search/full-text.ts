@@ -1,3 +1,4 @@
+import { normaliseName } from '../catalog/name.ts';
 import { spellings, type Query } from './query.ts';
 
 /** A page that holds a word: Pagefind's number of it, a score, the places of the words, and the way to its text. */
@@ -38,6 +39,7 @@ export interface FoundWord {
   pages: Map<string, PageWord>;
 }
 
+/** How rare it is that a page is one of `pages` among `all`: the inverse document frequency of Okapi BM25, never below 0. */
 const rarityOf = (pages: number, all: number): number => Math.log(1 + (all - pages + 0.5) / (pages + 0.5));
 
 /** The pages that hold `text`, a word or several in a row, and what they have of it. */
@@ -67,17 +69,11 @@ async function findBeginning(pagefind: Pagefind, word: string): Promise<Map<stri
   const { results } = await pagefind.search(word, {});
   const first = await results[0]?.data();
   const there = first?.content.split(/\s+/);
-  const begins = results[0]?.words.some((place) => plain(there![place] ?? '').startsWith(plain(word)));
+  const begins = results[0]?.words.some((place) => normaliseName(there![place] ?? '').startsWith(normaliseName(word)));
   return new Map(
     begins ? results.map((hit) => [hit.id, { score: ONLY_BEGINS, places: hit.words, data: hit.data }]) : [],
   );
 }
-
-const plain = (word: string): string =>
-  word
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}]/gu, '');
 
 /** Asks for each word of a query, in each way in which pages may have it. */
 export async function findWords(pagefind: Pagefind, query: Query, total: number): Promise<FoundWord[]> {
@@ -169,7 +165,6 @@ export function rankPages(
 ): TextHit[] {
   const all = words.reduce((sum, { rarity }) => sum + rarity, 0);
   const ids = new Set([...words.flatMap(({ pages }) => [...pages.keys()]), ...always]);
-  // A row of all words is at most as frequent as its rarest pair.
   const pairs = words.slice(1).map((right, i) => findPair(words[i]!, right, total));
   const hits: TextHit[] = [];
   for (const id of ids) {
@@ -180,6 +175,7 @@ export function rankPages(
       const { score } = pages.get(id)!;
       return sum + (rarity * score) / (score + RANKING.halfWorth);
     }, 0);
+    // A row of all words is at most as frequent as its rarest pair.
     const isWhole = pairs.length > 0 && pairs.every(({ row }) => row.has(id));
     const whole = isWhole ? RANKING.wholeRow * Math.max(...pairs.map(({ rarity }) => rarity)) : 0;
     const together = pairs.reduce((sum, { row, near, rarity }) => {

@@ -10,6 +10,7 @@ import { keysOf, type NamedPage } from './name-list.ts';
 const MATCHES = ['exact', 'slip', 'begins', 'words', 'holds', 'near'] as const;
 export type Match = (typeof MATCHES)[number];
 
+/** A page whose name answers. */
 export interface NameHit {
   page: NamedPage;
   match: Match;
@@ -17,12 +18,13 @@ export interface NameHit {
   alias: string | undefined;
 }
 
-/** Shortest name (letters and digits) in which one slip is forgiven, and in which two are. */
+/** Letters and digits of the shortest name in which one slip is forgiven, and of that in which two are. */
 const ONE_SLIP = 5;
 const TWO_SLIPS = 9;
 /** Fewest letters that are looked for inside of names. */
 const INSIDE = 3;
 
+/** The words of a name, as they are compared. */
 export const wordsOfName = (name: string): string[] =>
   name
     .normalize('NFKD')
@@ -39,9 +41,11 @@ interface Known {
 /** Finds pages by any of their names; slips of the key are forgiven. */
 export class NameIndex {
   private readonly known: Known[] = [];
-  private readonly index = new MiniSearch<{ id: number; keys: string[] }>({
+  /** The words of all names; made when they are asked for. */
+  private words: Set<string> | undefined;
+  /** Each name is one term, so that a slip counts in the whole of it. */
+  private readonly index = new MiniSearch<{ id: number; keys: string }>({
     fields: ['keys'],
-    extractField: (page, field) => (field === 'keys' ? page.keys.join(' ') : page.id) as never,
     tokenize: (text) => text.split(' '),
     processTerm: (term) => term,
   });
@@ -57,7 +61,7 @@ export class NameIndex {
       const names = [page.name, ...page.aliases, ...page.also].map(wordsOfName);
       this.known.push({ page, keys: keysOf(page), names });
     }
-    this.index.addAll(this.known.slice(first).map(({ keys }, i) => ({ id: first + i, keys })));
+    this.index.addAll(this.known.slice(first).map(({ keys }, i) => ({ id: first + i, keys: keys.join(' ') })));
     this.words = undefined;
   }
 
@@ -89,8 +93,6 @@ export class NameIndex {
     }
     return nearest;
   }
-  private words: Set<string> | undefined;
-
   /** Pages whose name answers `query`, best first; of equals the shorter name, then the order of the list. */
   find(query: string): NameHit[] {
     const wanted = normaliseName(query);

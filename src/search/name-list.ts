@@ -1,5 +1,8 @@
 import { normaliseName } from '../catalog/name.ts';
 
+/** The files that hold the lists of names: what the atlas is about, then organisations and references. */
+export const NAME_FILES = ['subjects.txt', 'sources.txt'] as const;
+
 /** A page that can be found by name. */
 export interface NamedPage {
   /** Name as it is shown. */

@@ -50,6 +50,11 @@ const FAVOUR = {
   /** A reader looks for an organisation by its name. */
   organisation: -0.25,
 };
+/** References stand apart from what they are about. */
+const group = (hits: readonly Hit[]) => ({
+  texts: hits.filter(({ page }) => page.kind !== 'reference'),
+  works: hits.filter(({ page }) => page.kind === 'reference'),
+});
 /** Most words that a name within a query has. */
 const LONGEST_NAME = 5;
 
@@ -106,8 +111,7 @@ export class Search {
     const rest = found.filter((hit) => !named.has(hit.page) && keep(hit));
     return {
       names: byName.filter(keep),
-      texts: rest.filter(({ page }) => page.kind !== 'reference'),
-      works: rest.filter(({ page }) => page.kind === 'reference'),
+      ...group(rest),
       missing,
       corrected,
       kept,
@@ -129,8 +133,7 @@ export class Search {
           .map((page): Hit => ({ page, places: [], data: undefined }));
     return {
       names: [],
-      texts: hits.filter(({ page }) => page.kind !== 'reference'),
-      works: hits.filter(({ page }) => page.kind === 'reference'),
+      ...group(hits),
       missing: [],
       corrected: new Map(),
       kept: '',

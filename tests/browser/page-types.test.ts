@@ -22,6 +22,8 @@ describe.each(Object.entries(PAGE_TYPES))('%s', (_, path) => {
   it('is accessible and loads cleanly, in light and in dark', async () => {
     // Axe has to be put into the page, which the policy of the page forbids: it is lifted for this test alone.
     const { context, page, faults } = await visit(path, { colorScheme: 'light', bypassCSP: true });
+    // What a page asks for by itself, at whatever time, is to come.
+    await page.waitForLoadState('networkidle');
     const inLight = await findBarriers(page);
     await page.emulateMedia({ colorScheme: 'dark' });
     const inDark = await findBarriers(page);

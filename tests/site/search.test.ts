@@ -10,7 +10,10 @@ import {
   type LabelledQuery,
 } from '../../scripts/search-quality.ts';
 import { readChosen } from '../../src/search/facets.ts';
-import { parseNameList } from '../../src/search/name-list.ts';
+import { loadCatalog } from '../../src/catalog/build.ts';
+import { address, path } from '../../src/permalinks.ts';
+import { NAME_FILES, parseNameList } from '../../src/search/name-list.ts';
+import { project } from '../factories.ts';
 import { dist, pages, read } from './site.ts';
 
 const nothing = readChosen(new URLSearchParams());
@@ -63,7 +66,7 @@ describe('the labelled queries', () => {
 });
 
 describe('the index', () => {
-  const files = ['subjects.txt', 'sources.txt'].map((file) => read(`search-index/${file}`));
+  const files = NAME_FILES.map((file) => read(`search-index/${file}`));
   const named = parseNameList(files.join(''));
 
   it('of names weighs 25 KB at most, compressed', () => {
@@ -84,14 +87,23 @@ describe('the index', () => {
     expect(await ask('"mathcal"')).toBe(0);
     expect(await ask('"kindmodel"')).toBe(0);
     expect(await ask('"public11"')).toBe(0);
-    const { texts, names } = await opened.search.find('hide and guess words', nothing);
-    expect([...names, ...texts].length).toBeGreaterThan(0);
+  });
+
+  it('finds a page by words that stand only at its foot', async () => {
+    const [slug, phrases] = Object.entries(loadCatalog(project).searchWords.entries)[0]!;
+    for (const phrase of phrases) {
+      const { names, texts } = await opened.search.find(phrase, nothing);
+      expect(
+        [...names, ...texts].map(({ page }) => page.path),
+        phrase,
+      ).toContain(`entries/${slug}/`);
+    }
   });
 });
 
 it('describes itself to browsers, whose searches lead to an address that works', () => {
   const description = read('opensearch.xml');
-  expect(description).toContain('template="http://localhost:4321/search/?q={searchTerms}"');
+  expect(description).toContain(`template="${address(path('search/'))}?q={searchTerms}"`);
   const short = /<ShortName>(.*)<\/ShortName>/.exec(description)![1]!;
   expect(short.length).toBeLessThanOrEqual(16);
   expect(

@@ -9,9 +9,13 @@ export default defineConfig({
     // The default leaves one processor idle, which on a machine with two is half of it.
     maxWorkers: availableParallelism(),
     projects: [
-      project('unit', ['tests/{schema,catalog,markdown,derive,formats,search,figures,scripts,content}/**/*.test.ts'], {
-        testTimeout: 30_000,
-      }),
+      project(
+        'unit',
+        ['tests/{schema,catalog,markdown,derive,formats,search,figures,pictures,compare,scripts,content}/**/*.test.ts'],
+        {
+          testTimeout: 30_000,
+        },
+      ),
       project('site', ['tests/site/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 120_000 }),
       project('browser', ['tests/browser/**/*.test.ts'], {
         testTimeout: 60_000,

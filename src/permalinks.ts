@@ -23,6 +23,22 @@ export const termPath = (slug: string): string => path(`terms/${slug}/`);
 export const referencePath = (key: string): string => path(`references/${key}/`);
 export const organisationPath = (slug: string): string => path(`organisations/${slug}/`);
 
+/** A view of the lineage: of the survey's family figure, or of one section. */
+export const lineagePath = (view: string): string => path(`lineage/${view}/`);
+
+/** Two entries side by side. */
+export const comparisonPath = (first: string, second: string): string => path(`compare/${first}-vs-${second}/`);
+
+/** The page that sets any two to four entries side by side. */
+export const comparePath = (slugs: readonly string[]): string =>
+  path(`compare/${slugs.length > 0 ? `?m=${slugs.join(',')}` : ''}`);
+
+/** An ordered walk through the atlas. */
+export const teachingPath = (slug: string): string => path(`paths/${slug}/`);
+
+/** Anchor of a step on the page of its path. */
+export const stepAnchor = (page: string): string => `step-${page}`;
+
 /** All pages by what they have in one facet. */
 export const facetPath = (name: string): string => path(`search/${name}/`);
 
@@ -91,7 +107,7 @@ export const referenceAnchor = (key: string): string => `ref-${key}`;
  * it is frozen.
  */
 export const PASSING_ID =
-  /^(main|site-search|hero-search|lost-search|query|models-.*|value-.*|copy-.*|fn.*|footnote-label|cite-\d+)$/;
+  /^(main|site-search|hero-search|lost-search|query|models-.*|compare-.*|branch-.*|value-.*|copy-.*|fn.*|footnote-label|cite-\d+)$/;
 
 /** Anchors of the parts of an entry's page; no heading in prose may take one of these. */
 export const RESERVED_ANCHORS = [

@@ -18,11 +18,8 @@ export function livedWorld(): World {
   expect(world.publish('A heading and a variant are renamed.', '2026-11-22')).toEqual(['alpha v3']);
   world.edit(alpha, 'aliases: [Alpha]', 'aliases: [Alpha, "Alpha the First"]');
   expect(world.publish('An alias is added.', '2026-11-23')).toEqual(['alpha v4']);
-  // Beta becomes Beta Two.
-  world.rename('content/architectures/beta.mdx', 'content/architectures/beta-two.mdx');
-  world.edit('content/architectures/beta-two.mdx', 'formerly: [beta-old]', 'formerly: [beta-old, beta]');
-  world.edit('content/open-problems/gamma.md', 'entry: beta\n', 'entry: beta-two\n');
-  world.write('content/survey.json', world.read('content/survey.json').replaceAll('"beta"', '"beta-two"'));
+  world.renameBeta();
+  world.edit('content/paths.yaml', 'first-steps:\n', 'first-walk:\n  formerly: [first-steps]\n');
   // A term and an organisation are renamed too.
   world.rename('content/terms/hiding.md', 'content/terms/masking.md');
   world.edit('content/terms/masking.md', 'group: ', 'formerly: [hiding]\ngroup: ');

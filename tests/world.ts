@@ -40,6 +40,15 @@ export class World {
   remove(file: string): void {
     rmSync(this.path(file));
   }
+  /** Beta becomes Beta Two, wherever it is named. */
+  renameBeta(): void {
+    this.rename('content/architectures/beta.mdx', 'content/architectures/beta-two.mdx');
+    this.edit('content/architectures/beta-two.mdx', 'formerly: [beta-old]', 'formerly: [beta-old, beta]');
+    this.edit('content/open-problems/gamma.md', 'entry: beta\n', 'entry: beta-two\n');
+    this.edit('content/comparisons.yaml', 'beta]', 'beta-two]');
+    this.edit('content/paths.yaml', 'page: beta\n', 'page: beta-two\n');
+    this.write('content/survey.json', this.read('content/survey.json').replaceAll('"beta"', '"beta-two"'));
+  }
   /** Every problem of the world as it is printed; empty if there is none. */
   problems(): string {
     const { problems } = readKnowledgeBase(this.folder);

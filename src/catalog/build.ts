@@ -5,9 +5,11 @@ import type { ProseContext } from '../markdown/context.ts';
 import { renderProse } from '../markdown/prose.ts';
 import { entryPath, organisationPath, sectionPath, termPath } from '../permalinks.ts';
 import { Ambiguity } from '../schema/ambiguity.ts';
+import { Comparisons } from '../schema/comparison.ts';
 import { Edition } from '../schema/edition.ts';
 import { Entry } from '../schema/entry.ts';
 import { Organisation } from '../schema/organisation.ts';
+import { Paths } from '../schema/path.ts';
 import { RecipeBook } from '../schema/recipe.ts';
 import { SearchWords } from '../schema/search-words.ts';
 import { Reference } from '../schema/reference.ts';
@@ -193,6 +195,8 @@ export function buildCatalog(projectFolder: string): { catalog: Catalog; problem
     organisations: shapeFiles(files, 'organisations', Organisation, problems),
     ambiguities: shapeFiles(files, 'ambiguities', Ambiguity, problems),
     withdrawals: shapeFiles(files, 'withdrawals', Withdrawal, problems),
+    comparisons: readTopFile(projectFolder, 'comparisons.yaml', Comparisons, problems),
+    paths: readTopFile(projectFolder, 'paths.yaml', Paths, problems),
     recipes: readTopFile(projectFolder, 'recipes.yaml', RecipeBook, problems),
     survey: readTopFile(projectFolder, 'survey.json', SurveyList, problems),
     searchWords: readTopFile(projectFolder, 'search-words.yaml', SearchWords, problems),
@@ -223,6 +227,8 @@ export function buildCatalog(projectFolder: string): { catalog: Catalog; problem
 
   const catalog: Catalog = {
     edition: readTopFile(projectFolder, 'edition.yaml', Edition, problems)?.data ?? NO_EDITION,
+    comparisons: content.comparisons?.data ?? [],
+    paths: content.paths?.data ?? {},
     recipes: content.recipes?.data ?? {},
     survey: content.survey?.data ?? NO_SURVEY,
     searchWords: content.searchWords?.data ?? NO_SEARCH_WORDS,

@@ -1,7 +1,9 @@
 import type { Ambiguity } from '../schema/ambiguity.ts';
+import type { Comparisons } from '../schema/comparison.ts';
 import type { Edition } from '../schema/edition.ts';
 import type { Entry, SectionSlug } from '../schema/entry.ts';
 import type { Organisation } from '../schema/organisation.ts';
+import type { Paths } from '../schema/path.ts';
 import type { RecipeBook } from '../schema/recipe.ts';
 import type { SearchWords } from '../schema/search-words.ts';
 import type { Reference } from '../schema/reference.ts';
@@ -41,6 +43,10 @@ export type CatalogWithdrawal = Written<Withdrawal>;
 /** All content, read once, linked, checked and frozen. Maps are in the order of their slugs. */
 export interface Catalog {
   edition: Edition;
+  /** Pairs of entries that have a page of their own, side by side. */
+  comparisons: Comparisons;
+  /** Ordered walks through the atlas, by their slugs. */
+  paths: Paths;
   /** Names and sources of the recipes by which parameters are counted again. */
   recipes: RecipeBook;
   /** Words by which readers look for a page that does not use them. */

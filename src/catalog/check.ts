@@ -2,9 +2,11 @@ import { findFormulaFault } from '../markdown/remark-rules.ts';
 import type { Ambiguity } from '../schema/ambiguity.ts';
 import type { Section } from '../schema/section.ts';
 import type { Term } from '../schema/term.ts';
+import { checkComparisons } from './check-comparisons.ts';
 import { checkEntry } from './check-entry.ts';
 import { checkLineageCycles } from './check-lineage.ts';
 import { checkFormerly, checkNames } from './check-names.ts';
+import { checkPaths } from './check-paths.ts';
 import { checkSearchWords } from './check-search-words.ts';
 import { checkSurvey, surveyNumbers } from './check-survey.ts';
 import { checkSurveyList } from './check-survey-list.ts';
@@ -92,7 +94,7 @@ export function checkContent(content: ShapedContent, cited: ReadonlySet<string>)
     content.references,
     content.organisations,
   ].flatMap((files) => [...files.values()] as ShapedTopFile<unknown>[]);
-  all.push(...[content.recipes, content.survey].filter((file) => file !== undefined));
+  all.push(...[content.paths, content.recipes, content.survey].filter((file) => file !== undefined));
   for (const shaped of all) checkSources(content, shaped, problems);
   for (const shaped of content.entries.values()) checkEntry(content, numbers, shaped, problems);
   for (const shaped of content.terms.values()) checkTerm(content, numbers, shaped, problems);
@@ -109,6 +111,8 @@ export function checkContent(content: ShapedContent, cited: ReadonlySet<string>)
   checkLineageCycles(content, problems);
   checkNames(content, problems);
   checkSearchWords(content, problems);
+  checkComparisons(content, problems);
+  checkPaths(content, problems);
   checkFormerly(content, problems);
   checkSurveyList(content, problems);
   checkReferencesOnce(content, problems);

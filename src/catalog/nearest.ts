@@ -31,3 +31,10 @@ export function findNearest(word: string, known: Iterable<string>): string | und
   }
   return nearest;
 }
+
+/** The slug that a name was likely meant to be: its letters and digits in lower case, joined by hyphens. */
+export const nearestSlug = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import { SECTIONS, type SectionSlug } from '../schema/entry.ts';
-import { findNearest } from './nearest.ts';
+import { findNearest, nearestSlug } from './nearest.ts';
 import type { Problem } from './problem.ts';
 
 /** What a file of `content/` holds. */
@@ -54,7 +54,15 @@ const FOLDERS: Record<string, Folder> = {
 export const REVISIONS_FOLDER = 'revisions';
 
 /** Files at the top of `content/`, each read for itself (`top-file.ts`). */
-const TOP_FILES = ['edition.yaml', 'permalinks.json', 'recipes.yaml', 'search-words.yaml', 'survey.json'];
+const TOP_FILES = [
+  'comparisons.yaml',
+  'edition.yaml',
+  'paths.yaml',
+  'permalinks.json',
+  'recipes.yaml',
+  'search-words.yaml',
+  'survey.json',
+];
 
 /** Data of a text in YAML, and the place of each field; faults are reported, and then there are no data. */
 export function parseYaml(text: string, lineOffset: number, path: string, problems: Problem[]) {
@@ -161,10 +169,7 @@ export function readContent(projectFolder: string): { files: SourceFile[]; probl
         field: 'file',
         found: JSON.stringify(slug),
         expected: 'a slug: lower-case letters and digits joined by hyphens',
-        nearest: slug
-          .toLowerCase()
-          .replace(/[^a-z0-9]+/g, '-')
-          .replace(/^-|-$/g, ''),
+        nearest: nearestSlug(slug),
       });
       continue;
     }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { findNearest } from './nearest.ts';
+import { findNearest, nearestSlug } from './nearest.ts';
 import { quote, type Problem } from './problem.ts';
 import type { DataFile } from './read.ts';
 
@@ -137,8 +137,21 @@ export function checkShape<Schema extends z.ZodType>(
       }
       continue;
     }
-    const found = valueAt(file.data, issue.path);
     const last = issue.path.at(-1);
+    if (issue.code === 'invalid_key') {
+      const key = String(last);
+      problems.push({
+        file: file.path,
+        ...file.place(issue.path, true),
+        rule: 'slug-form',
+        field: formatField(issue.path),
+        found: quote(key),
+        expected: issue.issues[0]!.message,
+        nearest: nearestSlug(key),
+      });
+      continue;
+    }
+    const found = valueAt(file.data, issue.path);
     const isSource = (last === 'source' || last === 'sources') && found === undefined;
     const union = issue.code === 'invalid_union' && 'options' in issue ? (issue.options as unknown[]) : undefined;
     const values = union ?? (issue.code === 'invalid_value' ? issue.values : undefined);

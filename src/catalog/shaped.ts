@@ -1,6 +1,8 @@
 import type { Ambiguity } from '../schema/ambiguity.ts';
+import type { Comparisons } from '../schema/comparison.ts';
 import type { Entry } from '../schema/entry.ts';
 import type { Organisation } from '../schema/organisation.ts';
+import type { Paths } from '../schema/path.ts';
 import type { RecipeBook } from '../schema/recipe.ts';
 import type { SearchWords } from '../schema/search-words.ts';
 import type { Reference } from '../schema/reference.ts';
@@ -35,6 +37,8 @@ export interface ShapedContent {
   ambiguities: Map<string, Shaped<Ambiguity>>;
   withdrawals: Map<string, Shaped<Withdrawal>>;
   /** The files at the top of `content/`; undefined if missing or too faulty. */
+  comparisons: ShapedTopFile<Comparisons> | undefined;
+  paths: ShapedTopFile<Paths> | undefined;
   recipes: ShapedTopFile<RecipeBook> | undefined;
   searchWords: ShapedTopFile<SearchWords> | undefined;
   survey: ShapedTopFile<SurveyList> | undefined;

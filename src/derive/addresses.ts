@@ -6,8 +6,9 @@ import {
   recipeAnchor,
   REVISION_FORMS,
   revisionAnchor,
+  stepAnchor,
 } from '../permalinks.ts';
-import { KINDS } from '../schema/entry.ts';
+import { KINDS, SECTIONS } from '../schema/entry.ts';
 import type { Revision } from '../schema/revision.ts';
 import { TERM_GROUPS } from '../schema/term.ts';
 import { PAGE_FOLDERS } from '../schema/withdrawal.ts';
@@ -21,16 +22,27 @@ type Found = [address: string, anchors: string[]];
 
 /** Names of the schemas that are published. */
 const SCHEMAS = [
-  ...['ambiguity', 'entry', 'organisation', 'permalinks', 'reference', 'revision', 'section', 'survey', 'term'],
+  ...['ambiguity', 'entry', 'organisation', 'path', 'permalinks', 'reference', 'revision', 'section', 'survey', 'term'],
   'withdrawal',
 ];
 
 /** Addresses that do not depend on what is in a collection. */
-function fixedAddresses({ survey, recipes, terms }: Catalog): Found[] {
-  const data = ['disagreements', 'entries', 'organisations', 'permalinks', 'references', 'revisions', 'sections'];
+function fixedAddresses({ comparisons, paths, survey, recipes, terms }: Catalog): Found[] {
+  const data = [
+    'disagreements',
+    'entries',
+    'organisations',
+    'paths',
+    'permalinks',
+    'references',
+    'revisions',
+    'sections',
+  ];
   return [
-    ['', ['sections-heading', 'field']],
+    ['', ['sections-heading', 'growth', 'field']],
     ['about/', ['scope', 'sources', 'gaps', 'disagreements', 'recounts', 'review', 'cite', 'data', 'licences']],
+    ['compare/', []],
+    ...comparisons.map(({ entries }): Found => [`compare/${entries.join('-vs-')}/`, []]),
     ['cite/', ['how', 'revisions', 'check', 'promise', 'machines', 'whole', 'licences']],
     [
       'coverage/',
@@ -43,17 +55,31 @@ function fixedAddresses({ survey, recipes, terms }: Catalog): Found[] {
     ],
     ['disagreements/', []],
     ['entries/', [...KINDS]],
+    ['lineage/', ['heads', 'views']],
+    ...['family', ...SECTIONS].map((view): Found => [`lineage/${view}/`, []]),
     ['models/', []],
     ['organisations/', []],
+    ['paths/', []],
+    ...Object.entries(paths).map(([slug, { steps }]): Found => [
+      `paths/${slug}/`,
+      steps.map(({ page }) => stepAnchor(page)),
+    ]),
     ['parameters/', Object.keys(recipes).map(recipeAnchor)],
     ['references/', ['works', 'others']],
     ['search/', ['by-name']],
     ...FACETS.map(({ name }): Found => [`search/${name}/`, []]),
     ['sections/', []],
+    [
+      'timeline/',
+      ['growth', 'growth-table', 'training-data', 'lanes', ...SECTIONS.map((section) => `lane-${section}`)],
+    ],
     ['terms/', TERM_GROUPS.filter((group) => [...terms.values()].some(({ data }) => data.group === group))],
     ...[...data, 'survey', 'terms', 'withdrawals'].map((name): Found => [`api/v1/${name}.json`, []]),
     ...SCHEMAS.map((name): Found => [`schema/v1/${name}.json`, []]),
-    ...['CITATION.cff', 'models.bib', 'opensearch.xml', 'references.bib'].map((name): Found => [name, []]),
+    ...['CITATION.cff', 'models.bib', 'models.csv', 'opensearch.xml', 'references.bib'].map((name): Found => [
+      name,
+      [],
+    ]),
   ];
 }
 
@@ -78,6 +104,27 @@ const addressesOfRevision = ({ slug, revision }: Revision): Found[] => [
   ...REVISION_FORMS.map((form): Found => [`entries/${slug}/v${revision}.${form}`, []]),
 ];
 
+const PAIR = /^compare\/(.+)-vs-(.+)\/$/;
+
+/**
+ * Where published pages of two entries lead whose entries were renamed since: to the page of the pair by its new names,
+ * or, where one of the entries was taken back, to the page that compares any.
+ */
+function listMovedPairs({ comparisons, entries, ledger }: Catalog): [from: string, to: string][] {
+  const now = new Map(
+    [...entries.values()].flatMap(({ slug, data }) => [slug, ...(data.formerly ?? [])].map((old) => [old, slug])),
+  );
+  const pages = new Set(comparisons.map((pair) => `compare/${pair.entries.join('-vs-')}/`));
+  return [...ledger.keys()].flatMap((from): [string, string][] => {
+    const pair = PAIR.exec(from)?.slice(1);
+    if (!pair || pages.has(from)) return [];
+    const slugs = pair.flatMap((slug) => now.get(slug) ?? []);
+    if (slugs.length < pair.length) return [[from, 'compare/']];
+    const to = `compare/${slugs.join('-vs-')}/`;
+    return pages.has(to) ? [[from, to]] : [];
+  });
+}
+
 /** Where an old address leads now, from each to its successor, both within the site. */
 export function listMoves(catalog: Catalog): Map<string, string> {
   const moves = new Map<string, string>();
@@ -97,6 +144,9 @@ export function listMoves(catalog: Catalog): Map<string, string> {
       if (withdrawal.data.address.startsWith(`${folder}/`))
         for (const old of withdrawal.data.formerly ?? []) moves.set(`${folder}/${old}/`, withdrawal.data.address);
   }
+  for (const [slug, { formerly }] of Object.entries(catalog.paths))
+    for (const old of formerly ?? []) moves.set(`paths/${old}/`, `paths/${slug}/`);
+  for (const [from, to] of listMovedPairs(catalog)) moves.set(from, to);
   return moves;
 }
 

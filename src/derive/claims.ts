@@ -12,6 +12,8 @@ import {
   recipeAnchor,
   referencePath,
   sectionPath,
+  stepAnchor,
+  teachingPath,
   termPath,
   variantAnchor,
 } from '../permalinks.ts';
@@ -223,6 +225,13 @@ export function listClaims(catalog: Catalog): Map<string, Claim[]> {
     const href = `${path('parameters/')}#${recipeAnchor(recipe)}`;
     for (const { key, locator } of parseSources(source)) {
       add({ key, locator, page: 'Parameters counted again', href, text: `Layout of the weights: ${name}.` });
+    }
+  }
+  for (const [slug, { name, steps }] of Object.entries(catalog.paths)) {
+    for (const { page, because, source } of steps) {
+      const href = `${teachingPath(slug)}#${stepAnchor(page)}`;
+      for (const { key, locator } of parseSources(source))
+        add({ key, locator, page: name, href, text: `${names(page)}: ${because}` });
     }
   }
   const { survey } = catalog;

@@ -1,5 +1,5 @@
 import type { Catalog, CatalogEntry } from '../catalog/catalog.ts';
-import { entryPath, organisationPath, referencePath, sectionPath, termPath } from '../permalinks.ts';
+import { entryPath, organisationPath, referencePath, sectionPath, teachingPath, termPath } from '../permalinks.ts';
 import {
   countFacets,
   forEachFacet,
@@ -23,7 +23,7 @@ export interface FacetedPage {
 
 /** What a page can be; a name that several entries bear has a page too. */
 const PAGE_KINDS = [
-  ...['model', 'method', 'finding', 'problem', 'term', 'section', 'several meanings', 'organisation'],
+  ...['model', 'method', 'finding', 'problem', 'term', 'section', 'several meanings', 'path', 'organisation'],
   'reference',
 ];
 
@@ -126,6 +126,12 @@ function collectPages(catalog: Catalog): FacetedPage[] {
       name: data.name,
       afterSurvey: undefined,
       facets: { kind: ['section'], section: [trail(catalog, slug)[0]!.data.name] },
+    })),
+    ...Object.entries(catalog.paths).map(([slug, { name }]): FacetedPage => ({
+      path: teachingPath(slug),
+      name,
+      afterSurvey: undefined,
+      facets: kind('path'),
     })),
     ...[...catalog.organisations.values()].map(({ slug, data }): FacetedPage => ({
       path: organisationPath(slug),

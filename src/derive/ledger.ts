@@ -45,6 +45,13 @@ function findPage(address: string, pages: Iterable<string>): string | undefined 
 
 const isContent = (folder: string): boolean => (PAGE_FOLDERS as readonly string[]).includes(folder);
 
+/** Where the pages stand that are rows of one file, and how to keep their addresses. */
+const LISTS: Record<string, string> = {
+  compare: 'The pair stands no more in content/comparisons.yaml: a pair that was published stays there.',
+  paths:
+    'The path stands no more in content/paths.yaml: write it again, or formerly: [its slug] in the path that it became.',
+};
+
 /** Addresses that were published and answer no more; a catalog with faults can be asked too. */
 function checkLost(catalog: Catalog, pages: ReadonlySet<string>): Problem[] {
   const lost = new Set([...catalog.ledger.keys()].filter((address) => !pages.has(address)));
@@ -65,7 +72,9 @@ function checkLost(catalog: Catalog, pages: ReadonlySet<string>): Problem[] {
         note: isContent(folder)
           ? `If it was renamed, write formerly: [${slug}] in the file that it became; if it was taken back, say so ` +
             `in content/withdrawn/${slug}.yaml (address, name, date, reason, successor).`
-          : 'No file of the content makes this page: the page itself has to come back.',
+          : folder in LISTS
+            ? LISTS[folder]!
+            : 'No file of the content makes this page: the page itself has to come back.',
       };
     });
 }

@@ -1,25 +1,14 @@
-import type { Element } from 'hast';
-import type { z } from 'zod';
 import { AttentionMaskProperties, drawAttentionMask } from './attention-mask.ts';
-
-interface Figure {
-  draw(properties: Record<string, unknown>): { found: Element } | { fault: string };
-}
-
-function figure<Properties>(schema: z.ZodType<Properties>, draw: (properties: Properties) => Element): Figure {
-  return {
-    draw(properties) {
-      const parsed = schema.safeParse(properties);
-      if (parsed.success) return { found: draw(parsed.data) };
-      const { path, message } = parsed.error.issues[0]!;
-      return { fault: path.length ? `${path.join('.')}: ${message}` : message };
-    },
-  };
-}
+import { drawObjective } from './objective.ts';
+import { ObjectiveProperties } from './objective-properties.ts';
+import { DIAGRAMS } from './diagrams.ts';
+import { figure, type Figure } from './figure.ts';
 
 /** The figure components that `.mdx` prose may use, by name. */
 const FIGURES: Record<string, Figure> = {
   AttentionMask: figure(AttentionMaskProperties, drawAttentionMask),
+  Objective: figure(ObjectiveProperties, drawObjective),
+  ...DIAGRAMS,
 };
 
 export const FIGURE_NAMES = Object.keys(FIGURES);

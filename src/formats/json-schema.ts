@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Ambiguity } from '../schema/ambiguity.ts';
 import { Entry } from '../schema/entry.ts';
 import { Organisation } from '../schema/organisation.ts';
+import { Path } from '../schema/path.ts';
 import { Reference } from '../schema/reference.ts';
 import { Ledger } from '../schema/ledger.ts';
 import { Revision } from '../schema/revision.ts';
@@ -17,6 +18,7 @@ const SCHEMAS = {
   reference: Reference,
   organisation: Organisation,
   ambiguity: Ambiguity,
+  path: Path,
   survey: SurveyList,
   revision: Revision,
   withdrawal: Withdrawal,

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { NamedPage } from '../search/name-list.ts';
 
-/** What the pages of entries, terms and nodes are called: the names that a reader knows. */
+/** What the pages of entries, terms, nodes and paths are called: the names that a reader knows. */
 export function listSubjects(catalog: Catalog): NamedPage[] {
   const arxivOf = (key: string | undefined) =>
     key === undefined ? undefined : catalog.references.get(key)?.data.arxiv;
@@ -39,6 +39,13 @@ export function listSubjects(catalog: Catalog): NamedPage[] {
       aliases: [],
       also: [...data.survey.map(({ heading }) => heading), ...(data.formerly ?? [])],
     })),
+    ...Object.entries(catalog.paths).map(([slug, { name }]): NamedPage => ({
+      name,
+      kind: 'path',
+      path: `paths/${slug}/`,
+      aliases: [],
+      also: [],
+    })),
   ];
 }
 
@@ -67,7 +74,7 @@ export function listSources(catalog: Catalog): NamedPage[] {
 }
 
 /**
- * All pages that have a name: ambiguous names first, then entries, terms, nodes, organisations and references,
+ * All pages that have a name: ambiguous names first, then entries, terms, nodes, paths, organisations and references,
  * so that of two pages with one name the one that people mean stands first.
  */
 export const listNames = (catalog: Catalog): NamedPage[] => [...listSubjects(catalog), ...listSources(catalog)];

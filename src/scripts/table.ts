@@ -8,6 +8,7 @@ import {
   writeChosen,
   type Chosen,
 } from '../search/facets.ts';
+import { openColumnBoxes } from './columns.ts';
 import { openFacetPanel } from './facet-panel.ts';
 import { offerSelection } from './selection.ts';
 
@@ -27,7 +28,13 @@ const panel = openFacetPanel(document.querySelector<HTMLDetailsElement>('[data-f
 const facets = new Map(
   rows.map((row) => [row, unpackFacets(JSON.parse(row.dataset['facets']!) as number[][], panel.order)]),
 );
-const texts = new Map(rows.map((row) => [row, row.textContent!.toLowerCase()]));
+/** Words of each row, a text for each column. */
+const texts = new Map(rows.map((row) => [row, cells.get(row)!.map((cell) => cell.textContent!.toLowerCase())]));
+const keys = heads.map((head) => head.dataset['column']!);
+const columns = openColumnBoxes(document.querySelector<HTMLElement>('[data-columns]')!, () => {
+  show();
+  keep('push');
+});
 
 let chosen: Chosen;
 /** Column by which the reader sorted, as the address has it: "3", or "-3" from the last. */
@@ -48,11 +55,14 @@ function sort(column: number, descending: boolean): void {
   body.append(...rows);
 }
 
-const updateSelection = offerSelection(table);
+const updateSelection = offerSelection(table, () => columns.shown());
 
 function show(): void {
   const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
-  const meant = rows.filter((row) => words.every((word) => texts.get(row)!.includes(word)));
+  // Only words that the reader can see: else a row would stand there for no reason that shows.
+  const wanted = columns.shown();
+  const places = keys.flatMap((key, i) => (wanted.includes(key) ? [i] : []));
+  const meant = rows.filter((row) => words.every((word) => places.some((i) => texts.get(row)![i]!.includes(word))));
   const shown = new Set(meant.filter((row) => isChosen(facets.get(row)!, chosen)));
   for (const row of rows) row.hidden = !shown.has(row);
   const counts = countFacets(
@@ -69,6 +79,7 @@ function keep(how: 'push' | 'replace'): void {
   writeChosen(parameters, chosen);
   if (sorted) parameters.set('sort', sorted);
   if (filter.value) parameters.set('filter', filter.value);
+  columns.write(parameters);
   const address = parameters.size > 0 ? `?${parameters}` : location.pathname;
   if (how === 'push') history.pushState(null, '', address);
   else history.replaceState(null, '', address);
@@ -80,6 +91,7 @@ function restore(): void {
   const asked = readChosen(parameters);
   chosen = forEachFacet((name) => (panel.order[name].length > 0 ? asked[name] : []));
   filter.value = parameters.get('filter') ?? '';
+  columns.restore(parameters);
   const order = /^(-?)(\d+)$/.exec(parameters.get('sort') ?? '');
   sorted = order && heads[Number(order[2])] ? order[0] : '';
   if (sorted) sort(Number(order![2]), order![1] === '-');

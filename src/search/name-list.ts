@@ -26,6 +26,7 @@ const KINDS = [
   ['open problem', 'p', 'entries'],
   ['term', 't', 'terms'],
   ['section', 's', 'sections'],
+  ['path', 'w', 'paths'],
   ['organisation', 'o', 'organisations'],
   ['reference', 'r', 'references'],
 ] as const;

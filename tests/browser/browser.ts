@@ -30,6 +30,14 @@ export const PAGE_TYPES = {
   organisation: 'organisations/google/',
   organisations: 'organisations/',
   models: 'models/',
+  lineage: 'lineage/',
+  'lineage of a section': 'lineage/contexts/',
+  'family figure': 'lineage/family/',
+  timeline: 'timeline/',
+  compare: 'compare/',
+  'two compared': 'compare/bert-vs-roberta/',
+  paths: 'paths/',
+  path: 'paths/how-bert-was-improved/',
   search: 'search/?q=bert',
   'browse by facet': 'search/architecture/',
   'model after the survey': 'entries/llama/',
@@ -78,11 +86,15 @@ interface AxeResult {
   violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
 }
 
-/** What axe finds on a page, with everything that folds unfolded. The visitor must have lifted the page's policy. */
-export async function findBarriers(page: Page): Promise<string[]> {
+/**
+ * What axe finds on a page, with everything that folds unfolded, by all its rules or by those of `rules`. The visitor
+ * must have lifted the page's policy.
+ */
+export async function findBarriers(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
   await page.evaluate(axe);
-  const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResult;
+  const options = JSON.stringify({ resultTypes: ['violations'], ...(rules && { runOnly: rules }) });
+  const { violations } = (await page.evaluate(`axe.run(document, ${options})`)) as AxeResult;
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
   );

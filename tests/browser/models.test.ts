@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { loadCatalog } from '../../src/catalog/build.ts';
@@ -75,9 +76,12 @@ describe('the filters of the table of models', () => {
     const address = page.url();
     expect(new URL(address).search).toBe('?section=Efficiency&weights=released+checkpoint+named&sort=-3&filter=google');
     await page.reload({ waitUntil: 'networkidle' });
+    await page.locator('#models-status:not(:empty)').waitFor();
     expect(await shown(page)).toEqual(narrow);
     const shared = await context.newPage();
     await shared.goto(address, { waitUntil: 'networkidle' });
+    // On a busy machine the network may rest before the script has run.
+    await shared.locator('#models-status:not(:empty)').waitFor();
     expect(await shown(shared)).toEqual(narrow);
     await page.goBack();
     expect(await shown(page)).toEqual(efficient);
@@ -166,6 +170,151 @@ describe('the filters of the table of models', () => {
     expect(byName(await list.locator('li > a').allInnerTexts())).toEqual(
       byName(expected('architecture=Decoder-only+model')),
     );
+    await context.close();
+  });
+});
+
+describe('the columns of the table of models', () => {
+  const column = (page: Page, key: string) => page.locator(`#models-column-${key}`);
+  const open = (page: Page) => page.locator('.columns-box summary').click();
+  const heads = (page: Page) =>
+    page
+      .locator('table.models th[data-column]:visible')
+      .evaluateAll((all: HTMLElement[]) => all.map((one) => one.dataset['column']!).join(' '));
+  const USUAL = 'name section released parameters architecture objectives organisations';
+
+  it('are chosen by the reader, kept in the address, and given back by back and by a reload', async () => {
+    const { context, page, faults } = await visit('models/?sort=-3');
+    expect(await heads(page)).toBe(USUAL);
+    await open(page);
+    await column(page, 'layers').check();
+    await column(page, 'section').uncheck();
+    const chosen = 'name released parameters architecture objectives organisations layers';
+    expect(await heads(page)).toBe(chosen);
+    expect(new URL(page.url()).search).toBe(`?sort=-3&columns=${chosen.replaceAll(' ', '+')}`);
+    const first = await shown(page);
+    await page.reload({ waitUntil: 'networkidle' });
+    await page.locator('#models-status:not(:empty)').waitFor();
+    expect(await heads(page)).toBe(chosen);
+    expect(await shown(page)).toEqual(first);
+    await page.goBack();
+    await page.goBack();
+    expect(page.url()).toBe(at('models/?sort=-3'));
+    expect(await heads(page)).toBe(USUAL);
+    await context.close();
+    expect(faults).toEqual([]);
+  });
+
+  it('are each hidden and shown by their box, with their cells, and all but the name', async () => {
+    const { context, page } = await visit('models/?columns=name');
+    expect(await heads(page)).toBe('name');
+    expect(await page.locator('table.models tbody tr:first-child td:visible').count()).toBe(2);
+    await open(page);
+    expect(await column(page, 'name').isDisabled()).toBe(true);
+    const keys = await page
+      .locator('[data-columns] input:enabled')
+      .evaluateAll((all: HTMLInputElement[]) => all.map(({ value }) => value));
+    for (const key of keys) {
+      await column(page, key).check();
+      expect(await heads(page)).toBe(`name ${key}`);
+      await column(page, key).uncheck();
+    }
+    await context.close();
+  });
+
+  it('sort and filter by the columns that are shown, those that were hidden too', async () => {
+    const { context, page } = await visit('models/?filter=mit');
+    const licensed = models.filter(({ data }) => 'licence' in data && data.licence?.name.toLowerCase().includes('mit'));
+    const before = await shown(page);
+    await open(page);
+    await column(page, 'licence').check();
+    const after = await shown(page);
+    expect(after.length).toBeGreaterThan(before.length);
+    expect(after).toEqual(expect.arrayContaining(licensed.map(({ data }) => data.name)));
+    await page.locator('#models-filter').fill('');
+    await column(page, 'layers').check();
+    await page.locator('table.models th.c-layers button').click();
+    const layers = await page
+      .locator('table.models td.c-layers')
+      .evaluateAll((cells: HTMLElement[]) => cells.map((cell) => Number(cell.dataset['value'])).filter(Boolean));
+    expect(layers.length).toBeGreaterThan(50);
+    expect(layers).toEqual([...layers].sort((a, b) => a - b));
+    expect(new URL(page.url()).searchParams.get('sort')).toBe('10');
+    await context.close();
+  });
+
+  it('are chosen without JavaScript too', async () => {
+    const { context, page } = await visit('models/', { javaScriptEnabled: false });
+    expect(await page.locator('table.models th:visible').count()).toBe(USUAL.split(' ').length);
+    await open(page);
+    await column(page, 'heads').check();
+    await column(page, 'objectives').uncheck();
+    expect(await page.locator('table.models th.c-heads').isVisible()).toBe(true);
+    expect(await page.locator('table.models td.c-objectives').first().isVisible()).toBe(false);
+    expect(await page.locator('main a[href$="models.csv"]').isVisible()).toBe(true);
+    await context.close();
+  });
+
+  it('stay hidden on paper, where there are no boxes', async () => {
+    const { context, page } = await visit('models/?columns=name+layers');
+    await page.emulateMedia({ media: 'print' });
+    expect(await heads(page)).toBe('name layers');
+    expect(await page.locator('table.models input:visible, .columns-box:visible, .filter-row:visible').count()).toBe(0);
+    await context.close();
+  });
+
+  it('are what the CSV of a selection holds, with their sources', async () => {
+    const { context, page, faults } = await visit('models/?columns=name+parameters');
+    await page.getByRole('checkbox', { name: 'Select BERT', exact: true }).check();
+    await page.getByRole('checkbox', { name: 'Select GPT-2', exact: true }).check();
+    const button = page.locator('#models-export-csv');
+    expect(await button.innerText()).toBe('CSV of the 2 selected');
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    expect(download.suggestedFilename()).toBe('ptm-atlas-models.csv');
+    const lines = readFileSync(await download.path(), 'utf8').split('\r\n');
+    expect(lines[0]).toBe('slug,address,name,parameters,parameters_sources');
+    expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(['bert', 'gpt-2', '']);
+    expect(lines[1]).toContain(',340000000,');
+    expect(await page.locator('#models-export-status').innerText()).toBe(
+      'Saved ptm-atlas-models.csv: 2 models, 2 columns with their sources.',
+    );
+    await context.close();
+    expect(faults).toEqual([]);
+  });
+
+  it('are all in the CSV of all models, in the bytes of the file', async () => {
+    const { context, page } = await visit('models/');
+    await open(page);
+    await page.locator('[data-columns] input:enabled').evaluateAll((all: HTMLInputElement[]) => {
+      for (const one of all) if (!one.checked) one.click();
+    });
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#models-export-csv').click()]);
+    const whole = await page.evaluate(() => fetch('../models.csv').then((response) => response.text()));
+    expect(readFileSync(await download.path(), 'utf8')).toBe(whole);
+    await context.close();
+  });
+});
+
+describe('the comparison of models that are ticked', () => {
+  it('is offered for two to four, and leads to them', async () => {
+    const { context, page } = await visit('models/');
+    const link = page.locator('#models-compare');
+    const hint = page.locator('#models-compare-hint');
+    const tick = (name: string) => page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).check();
+    expect(await link.getAttribute('href')).toBeNull();
+    expect(await link.getAttribute('aria-disabled')).toBe('true');
+    expect(await hint.innerText()).toBe('Tick two to four models to compare them.');
+    await tick('GPT-2');
+    await tick('BERT');
+    expect(await link.innerText()).toBe('Compare the 2 selected');
+    expect(await link.evaluate((one: HTMLAnchorElement) => one.href)).toBe(at('compare/?m=bert,gpt-2'));
+    expect(await link.getAttribute('aria-disabled')).toBeNull();
+    for (const name of ['GPT', 'ELMo', 'XLNet']) await tick(name);
+    expect(await link.getAttribute('href')).toBeNull();
+    expect(await hint.innerText()).toBe('Four at most can be compared.');
+    await page.locator('#models-filter').fill('gpt');
+    await page.getByRole('button', { name: 'Clear the filters' }).waitFor();
+    expect(await link.innerText()).toBe('Compare the 2 selected');
     await context.close();
   });
 });

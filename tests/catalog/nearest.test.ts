@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distance, findNearest } from '../../src/catalog/nearest.ts';
+import { distance, findNearest, nearestSlug } from '../../src/catalog/nearest.ts';
 
 describe('distance', () => {
   it.each([
@@ -13,6 +13,10 @@ describe('distance', () => {
     expect(distance(a, b)).toBe(edits);
     expect(distance(b, a)).toBe(edits);
   });
+});
+
+it('makes a slug of a name', () => {
+  expect(nearestSlug('GPT-3 (2020)!')).toBe('gpt-3-2020');
 });
 
 describe('findNearest', () => {

@@ -33,6 +33,12 @@ it('says which numbers of a variant rest on it', () => {
   );
 });
 
+it('leads to the step of a path, with what the step says of its page', () => {
+  expect(of('doe2018alpha')).toContain(
+    'First steps /paths/first-steps/#step-beta -: Beta: Beta starts where Alpha ended.',
+  );
+});
+
 it('leads to the very row of a corpus, and of a term', () => {
   const hrefs = (claims.get('doe2018alpha') ?? []).map(({ href }) => href);
   expect(hrefs).toContain('/entries/alpha/#fact-corpus-tiny-corpus');

@@ -94,13 +94,14 @@ describe('all pages', () => {
     expect(facets.size).toBe(
       [tiny.entries, tiny.ambiguities, tiny.terms, tiny.sections, tiny.organisations, tiny.references].reduce(
         (sum, { size }) => sum + size,
-        0,
+        Object.keys(tiny.paths).length,
       ),
     );
     expect(facets.get('/entries/alpha-name/')).toEqual({ kind: ['several meanings'] });
     expect(facets.get('/sections/early/')).toEqual({ kind: ['section'], section: ['History'] });
     expect(facets.get('/terms/hiding/')?.kind).toEqual(['term']);
     expect(facets.get('/organisations/acme/')).toEqual({ kind: ['organisation'] });
+    expect(facets.get('/paths/first-steps/')).toEqual({ kind: ['path'] });
     expect(facets.get('/references/doe2018alpha/')).toEqual({ kind: ['reference'] });
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { loadCatalog } from '../../src/catalog/build.ts';
+import { buildCatalog, loadCatalog } from '../../src/catalog/build.ts';
 import { listAddresses, listMoves } from '../../src/derive/addresses.ts';
 import { extendLedger, formerAnchors } from '../../src/derive/ledger.ts';
 import { tinyCatalog } from '../factories.ts';
@@ -87,14 +87,14 @@ it('finds every page that is gone without a word, with what to do, beside every 
       expected  the slug of an organisation (1 known)
       nearest   "organisations/acme-labs"
 
-    content/permalinks.json:81:1  address
+    content/permalinks.json:93:1  address
       found     "organisations/acme/"
-      expected  a page at this address: it was published, as 124 others were
+      expected  a page at this address: it was published, as 140 others were
       note      If it was renamed, write formerly: [acme] in the file that it became; if it was taken back, say so in content/withdrawn/acme.yaml (address, name, date, reason, successor).
 
-    content/permalinks.json:125:1  address
+    content/permalinks.json:140:1  address
       found     "terms/hiding/"
-      expected  a page at this address: it was published, as 124 others were
+      expected  a page at this address: it was published, as 140 others were
       note      If it was renamed, write formerly: [hiding] in the file that it became; if it was taken back, say so in content/withdrawn/hiding.yaml (address, name, date, reason, successor).
 
     6 problems in 3 files"
@@ -142,7 +142,8 @@ it('keeps a published reference that nothing cites any more', () => {
   );
   for (const file of ['content/terms/encoder.md', 'content/terms/tiny-corpus.md', 'content/organisations/acme.yaml'])
     world.write(file, world.read(file).replaceAll('doe2018alpha', 'roe2019beta'));
-  world.write('content/recipes.yaml', world.read('content/recipes.yaml').replaceAll('doe2018alpha', 'roe2019beta'));
+  for (const file of ['content/recipes.yaml', 'content/paths.yaml'])
+    world.write(file, world.read(file).replaceAll('doe2018alpha', 'roe2019beta'));
   expect(world.problems()).not.toContain('never-cited');
   expect(world.problems()).not.toContain('references/doe2018alpha.yaml');
   world.write(
@@ -167,4 +168,24 @@ it('takes nothing out of the ledger', () => {
   const ledger = extendLedger(withOld);
   expect(ledger.get('older/')).toEqual([]);
   expect(ledger.get('entries/alpha/')).toEqual(expect.arrayContaining(['older', 'variant-base']));
+});
+
+it('leads from the page of two entries to where it stands when one is renamed or taken back, and reports a pair left out', () => {
+  const pair = 'content/comparisons.yaml';
+  world.renameBeta();
+  const from = 'compare/alpha-vs-beta/';
+  expect(listMoves(buildCatalog(world.folder).catalog).get(from)).toBe('compare/alpha-vs-beta-two/');
+  world.write(pair, '[]\n');
+  expect(listMoves(buildCatalog(world.folder).catalog).get(from)).toBeUndefined();
+  expect(world.problems()).toContain(`found     "${from}"\n  expected  a page at this address: it was published`);
+  expect(world.problems()).toContain('a pair that was published stays there');
+  world.remove('content/architectures/beta-two.mdx');
+  expect(listMoves(buildCatalog(world.folder).catalog).get(from)).toBe('compare/');
+});
+
+it('leads from the old slug of a path to the new one', () => {
+  world.edit('content/paths.yaml', 'first-steps:', 'first-walk:\n  formerly: [first-steps]');
+  expect(listMoves(loadCatalog(world.folder)).get('paths/first-steps/')).toBe('paths/first-walk/');
+  world.edit('content/paths.yaml', '  formerly: [first-steps]\n', '');
+  expect(world.problems()).toContain('The path stands no more in content/paths.yaml');
 });

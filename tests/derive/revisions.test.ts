@@ -101,10 +101,7 @@ it('takes a gap in the numbers for a file that was lost', () => {
 });
 
 it('finds the revisions of an entry also under the slugs that it had', () => {
-  world.rename('content/architectures/beta.mdx', 'content/architectures/beta-two.mdx');
-  world.edit('content/architectures/beta-two.mdx', 'formerly: [beta-old]', 'formerly: [beta-old, beta]');
-  world.edit('content/open-problems/gamma.md', 'entry: beta\n', 'entry: beta-two\n');
-  world.write('content/survey.json', world.read('content/survey.json').replaceAll('"beta"', '"beta-two"'));
+  world.renameBeta();
   world.publish('Beta is now Beta Two.', '2026-11-21');
   const catalog = loadCatalog(world.folder);
   expect(

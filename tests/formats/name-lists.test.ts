@@ -21,6 +21,12 @@ it('lists each page with every name by which it can be found, ambiguous names fi
   expect(names.find(({ path }) => path === 'sections/architectures/')?.also).toContain('Designing Architectures');
 });
 
+it('finds a path by its name', () => {
+  expect(listSubjects(tinyCatalog()).filter(({ kind }) => kind === 'path')).toEqual([
+    { name: 'First steps', kind: 'path', path: 'paths/first-steps/', aliases: [], also: [] },
+  ]);
+});
+
 it('finds what was renamed by its old slug', () => {
   expect(listSubjects(tinyCatalog()).find(({ path }) => path === 'entries/beta/')?.also).toContain('beta-old');
 });

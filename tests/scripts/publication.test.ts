@@ -91,11 +91,7 @@ it('refuses a day before that of an earlier revision', () => {
 
 it('goes on counting when an entry is renamed, and leaves the old file where it was', () => {
   const world = makeWorld();
-  world.rename('content/architectures/beta.mdx', 'content/architectures/beta-two.mdx');
-  world.edit('content/architectures/beta-two.mdx', 'formerly: [beta-old]', 'formerly: [beta-old, beta]');
-  world.edit('content/open-problems/gamma.md', 'entry: beta\n', 'entry: beta-two\n');
-  world.edit('content/survey.json', '"page": "beta"', '"page": "beta-two"');
-  world.write('content/survey.json', world.read('content/survey.json').replaceAll('"beta"', '"beta-two"'));
+  world.renameBeta();
   expect(world.publish('Beta is now Beta Two.', '2026-11-21')).toEqual(['beta-two v2', 'gamma v2']);
   expect(world.has('content/revisions/beta/v1.json')).toBe(true);
   expect(world.problems()).toBe('');

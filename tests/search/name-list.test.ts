@@ -18,6 +18,7 @@ const many: NamedPage[] = [
   { name: 'Long context', kind: 'open problem', path: 'entries/long-context/', aliases: [], also: [] },
   { name: 'Masked language modelling', kind: 'term', path: 'terms/masked-lm/', aliases: ['MLM'], also: [] },
   { name: 'History', kind: 'section', path: 'sections/history/', aliases: ['Background'], also: [] },
+  { name: 'How BERT was improved', kind: 'path', path: 'paths/how-bert-was-improved/', aliases: [], also: [] },
   { name: 'Google', kind: 'organisation', path: 'organisations/google/', aliases: [], also: [] },
   { name: 'devlin2019bert', kind: 'reference', path: 'references/devlin2019bert/', aliases: [], also: [] },
 ];

@@ -169,6 +169,15 @@ describe('what a page loads', () => {
 });
 
 describe('text', () => {
+  it('stands in each page as it is sent, before any script', () => {
+    const bare = shown.filter(({ html }) => {
+      const main = /<main\b.*<\/main>/s.exec(html)?.[0] ?? '';
+      const text = main.replace(/<(script|noscript)\b.*?<\/\1>|<[^>]*\bhidden\b[^>]*>|<[^>]+>/gs, ' ');
+      return text.split(/\s+/).length <= 20;
+    });
+    expect(bare.map(({ path }) => path)).toEqual([]);
+  });
+
   it('puts no list into a paragraph, which a browser would end before it', () => {
     const broken = pages.filter(({ html }) => /<p\b[^>]*>(?:(?!<\/p>).)*<(?:ul|ol|div|table)\b/s.test(html));
     expect(broken.map(({ path }) => path)).toEqual([]);

@@ -44,7 +44,8 @@ describe('the real site', () => {
   });
 
   it('has no page, no file for programs and no lasting anchor that the ledger lacks', () => {
-    const inside = /^(assets|pagefind|search-index)\/|^(404\.html|favicon\.svg|robots\.txt|_redirects|\.built-from)$/;
+    const inside =
+      /^(assets|compare-sheets|pagefind|search-index)\/|^(404\.html|favicon\.svg|robots\.txt|_redirects|\.built-from)$/;
     const files = listFiles()
       .filter((file) => !inside.test(file))
       .map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
@@ -111,6 +112,8 @@ describe('a world whose entries are revised, renamed and withdrawn', () => {
     expect(follow(out, 'entries/beta/changes/')).toBe('entries/beta-two/changes/');
     expect(follow(out, 'terms/hiding/')).toBe('terms/masking/');
     expect(follow(out, 'organisations/acme/')).toBe('organisations/acme-labs/');
+    expect(follow(out, 'compare/alpha-vs-beta/')).toBe('compare/alpha-vs-beta-two/');
+    expect(follow(out, 'paths/first-steps/')).toBe('paths/first-walk/');
   });
 
   it('gives the forms of a renamed entry at their old addresses, and real redirects to hosts that know them', () => {

@@ -43,7 +43,7 @@ it('builds the same bytes from a copy in another folder, without .git', () => {
   }
 });
 
-it('lives under a sub-path, and carries the address that SITE_URL sets', () => {
+it('builds the tiny world under a sub-path, and carries the address that SITE_URL sets', () => {
   const below = join(scratch, 'below');
   build(below, 'https://atlas.example/ptm', join(project, 'tests/fixtures/valid'));
   const links = listFiles(below)
@@ -62,16 +62,12 @@ it('lives under a sub-path, and carries the address that SITE_URL sets', () => {
   // Search adds the path: its lists hold none.
   expect(read('search-index/subjects.txt', below)).toContain('Beta');
   expect(JSON.parse(read('search-index/pages.json', below))).toMatchObject({ order: { year: ['2019', '2018'] } });
-});
-
-it('redirects a renamed entry, tells apart an ambiguous name, and draws a figure', () => {
-  const tiny = join(scratch, 'tiny');
-  build(tiny, undefined, join(project, 'tests/fixtures/valid'));
-  const moved = read('entries/beta-old/index.html', tiny);
-  expect(moved).toContain('<meta http-equiv="refresh" content="0; url=/entries/beta/"');
-  expect(moved).toContain('<link rel="canonical" href="http://localhost:4321/entries/beta/"');
-  const ambiguous = read('entries/alpha-name/index.html', tiny);
-  expect(ambiguous).toContain('href="/entries/alpha/"');
-  expect(ambiguous).toContain('href="/entries/gamma/"');
-  expect(read('entries/beta/index.html', tiny)).toContain('Bidirectional attention mask');
+  // A renamed entry redirects, an ambiguous name is told apart, a figure is drawn.
+  const moved = read('entries/beta-old/index.html', below);
+  expect(moved).toContain('<meta http-equiv="refresh" content="0; url=/ptm/entries/beta/"');
+  expect(moved).toContain('<link rel="canonical" href="https://atlas.example/ptm/entries/beta/"');
+  const ambiguous = read('entries/alpha-name/index.html', below);
+  expect(ambiguous).toContain('href="/ptm/entries/alpha/"');
+  expect(ambiguous).toContain('href="/ptm/entries/gamma/"');
+  expect(read('entries/beta/index.html', below)).toContain('Bidirectional attention mask');
 });

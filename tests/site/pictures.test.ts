@@ -141,3 +141,10 @@ describe('the lineage', () => {
     expect(wrong).toEqual([]);
   });
 });
+
+it('leads from an entry to the pages that compare it, and to the page that compares it with any', () => {
+  const linksOf = (slug: string) => hrefsOf(documentOf(`entries/${slug}/`).documentElement, '.compare-links a');
+  for (const { entries } of catalog.comparisons)
+    for (const slug of entries) expect(linksOf(slug), slug).toContain(`${base}compare/${entries.join('-vs-')}/`);
+  for (const slug of catalog.entries.keys()) expect(linksOf(slug).at(-1), slug).toBe(`${base}compare/?m=${slug}`);
+});

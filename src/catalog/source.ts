@@ -4,10 +4,13 @@ export interface Source {
   locator: string | undefined;
 }
 
+/** Sources as written, as a list. */
+export const listSources = (written: string | readonly string[] | undefined): readonly string[] =>
+  written === undefined ? [] : typeof written === 'string' ? [written] : written;
+
 /** Splits `devlin2019bert, §3.1`; a list gives several. */
 export function parseSources(written: string | readonly string[] | undefined): Source[] {
-  if (written === undefined) return [];
-  return (typeof written === 'string' ? [written] : written).map((text) => {
+  return listSources(written).map((text) => {
     const comma = text.indexOf(',');
     return comma < 0
       ? { key: text, locator: undefined }

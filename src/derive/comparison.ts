@@ -10,9 +10,10 @@ import type { Statement, Words } from '../schema/revision.ts';
 import { VARIANT_QUANTITIES, type Variant } from '../schema/variant.ts';
 import { fieldName } from './claims.ts';
 import { ancestors, EDGE_WORDS } from './lineage.ts';
+import { parametersOf } from './models.ts';
 import { listFacts } from './statements.ts';
 import { sectionOf } from './taxonomy.ts';
-import { formatCount, formatExact } from './words.ts';
+import { formatCount, formatExact, GAP_WORDS } from './words.ts';
 
 /** Facts that are no matter of comparison: other spellings of the name. */
 const LEFT_OUT = ['aliases'];
@@ -99,8 +100,6 @@ function listValues(catalog: Catalog, entry: CatalogEntry): LabelledValue[] {
   });
 }
 
-const GAPS = { unknown: 'unknown', notApplicable: 'not applicable' } as const;
-
 function quantityHtml(value: number): string {
   const [rounded, exact] = [formatCount(value), formatExact(value)];
   return rounded === exact ? exact : `<abbr title="${exact}">${rounded}</abbr>`;
@@ -113,7 +112,7 @@ function toSheetVariant(catalog: Catalog, entry: string, variant: Variant): Shee
   const quantities = VARIANT_QUANTITIES.flatMap((field): LabelledValue[] => {
     const value = variant[field];
     if (value === undefined) return [];
-    const words = typeof value === 'number' ? quantityHtml(value) : `<span class="gap">${GAPS[value]}</span>`;
+    const words = typeof value === 'number' ? quantityHtml(value) : `<span class="gap">${GAP_WORDS[value]}</span>`;
     const notes = (variant.alsoReported ?? [])
       .filter((other) => other.field === field)
       .map((other) =>
@@ -124,7 +123,7 @@ function toSheetVariant(catalog: Catalog, entry: string, variant: Variant): Shee
         field,
         label: label(field),
         html: words + sourcesOf(field) + notes.join(''),
-        text: typeof value === 'number' ? String(value) : value === 'unknown' ? '' : GAPS[value],
+        text: typeof value === 'number' ? String(value) : value === 'unknown' ? '' : GAP_WORDS[value],
       },
     ];
   });
@@ -138,12 +137,11 @@ function toSheetVariant(catalog: Catalog, entry: string, variant: Variant): Shee
         },
       ]
     : [];
-  const number = [variant.parameters, variant.exactParameters].find((value) => typeof value === 'number');
   return {
     slug: variant.slug,
     name: variant.name,
     href: `${entryPath(entry)}#${variantAnchor(variant.slug)}`,
-    parameters: number,
+    parameters: parametersOf(variant),
     values: [...quantities, ...weights],
   };
 }

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Model } from '../schema/entry.ts';
 import { descendants } from './lineage.ts';
-import { largestVariant, listModels, parametersOf } from './models.ts';
+import { largestVariant, listModels, parametersField, parametersOf } from './models.ts';
 import { compareEntries } from './taxonomy.ts';
 import { dateModel, middleOf, type DatedModel } from './timeline.ts';
 
@@ -53,7 +53,7 @@ export function listGrowth(catalog: Catalog): GrowthPoint[] {
       const [model, largest] = [dateModel(entry), largestVariant(entry)];
       if (!model || !largest || data.kind !== 'model') return [];
       const parameters = parametersOf(largest)!;
-      const isCounted = typeof largest.parameters !== 'number';
+      const field = parametersField(largest);
       const isRecord = parameters > most;
       most = Math.max(most, parameters);
       return [
@@ -61,8 +61,8 @@ export function listGrowth(catalog: Catalog): GrowthPoint[] {
           model,
           variant: { slug: largest.slug, name: largest.name },
           parameters,
-          isCounted,
-          source: largest.sources?.[isCounted ? 'exactParameters' : 'parameters'] ?? largest.source,
+          isCounted: field === 'exactParameters',
+          source: largest.sources?.[field] ?? largest.source,
           group: groupOf(data),
           at: middleOf(model.date),
           isRecord,

@@ -1,11 +1,12 @@
 import type { Catalog, CatalogEntry } from '../catalog/catalog.ts';
+import { listSources } from '../catalog/source.ts';
 import { coverageAnchor, entryPath, organisationPath, path, sectionPath, termPath } from '../permalinks.ts';
 import type { Model } from '../schema/entry.ts';
 import type { Quantity } from '../schema/text.ts';
 import type { Variant } from '../schema/variant.ts';
-import { largestVariant, listModels, parametersOf, smallestVariant } from './models.ts';
+import { largestVariant, listModels, parametersField, smallestVariant } from './models.ts';
 import { sectionOf } from './taxonomy.ts';
-import { formatCount, formatDate, formatExact, formatLanguage } from './words.ts';
+import { formatCount, formatDate, formatExact, formatLanguage, GAP_WORDS } from './words.ts';
 
 /** A part of a cell as people read it. */
 export interface CellWords {
@@ -54,30 +55,25 @@ export interface ModelFacts {
 /** Parts the names of a list in a value; no name holds it. */
 export const LIST_MARK = '; ';
 
-const GAPS = { unknown: 'unknown', notApplicable: 'not applicable' } as const;
 const ABSENT: Cell = { value: undefined, words: [], sources: [] };
-
-const listOf = (source: string | readonly string[] | undefined): readonly string[] =>
-  source === undefined ? [] : typeof source === 'string' ? [source] : source;
 
 function listCell(words: readonly CellWords[], source?: string | readonly string[]): Cell {
   if (words.length === 0) return ABSENT;
-  return { value: words.map(({ text }) => text).join(LIST_MARK), words, sources: [...new Set(listOf(source))] };
+  return { value: words.map(({ text }) => text).join(LIST_MARK), words, sources: [...new Set(listSources(source))] };
 }
 
 function quantityCell(value: Quantity | undefined, source: string | readonly string[] | undefined): Cell {
   if (value === undefined) return ABSENT;
   if (typeof value !== 'number')
-    return { value: GAPS[value], words: [{ text: GAPS[value] }], sources: listOf(source), isGap: true };
+    return { value: GAP_WORDS[value], words: [{ text: GAP_WORDS[value] }], sources: listSources(source), isGap: true };
   const [text, exact] = [formatCount(value), formatExact(value)];
-  return { value, words: [{ text, ...(text === exact ? {} : { exact }) }], sources: listOf(source) };
+  return { value, words: [{ text, ...(text === exact ? {} : { exact }) }], sources: listSources(source) };
 }
 
-/** The parameters of a variant by `parametersOf`, with the source of the number that it takes. */
+/** The parameters of a variant by `parametersField`, with the source of the number that it takes. */
 function parametersCell(variant: Variant | undefined): Cell {
   if (!variant) return ABSENT;
-  const shown = parametersOf(variant);
-  const field = shown === undefined || shown === variant.parameters ? 'parameters' : 'exactParameters';
+  const field = parametersField(variant);
   return quantityCell(variant[field], variant.sources?.[field] ?? variant.source);
 }
 
@@ -113,7 +109,8 @@ const termsOf = (field: 'architecture' | 'objectives' | 'modalities') =>
   };
 
 function languageWords({ codes, count }: NonNullable<Model['languages']>): CellWords[] {
-  const many = count === undefined ? [] : [typeof count === 'number' ? `${formatExact(count)} languages` : GAPS[count]];
+  const many =
+    count === undefined ? [] : [typeof count === 'number' ? `${formatExact(count)} languages` : GAP_WORDS[count]];
   return [...(codes ?? []).map(formatLanguage), ...many].map((text) => ({ text }));
 }
 
@@ -143,7 +140,7 @@ export const COLUMNS: readonly Column[] = [
     'First public',
     ({ data: { released } }) =>
       released
-        ? { value: released.date, words: [{ text: formatDate(released.date) }], sources: listOf(released.source) }
+        ? { value: released.date, words: [{ text: formatDate(released.date) }], sources: listSources(released.source) }
         : ABSENT,
     true,
   ),
@@ -180,7 +177,7 @@ export const COLUMNS: readonly Column[] = [
   words('corpora', 'Corpora', ({ catalog, data: { corpora = [] } }) =>
     listCell(
       corpora.map(({ corpus }) => ({ text: catalog.terms.get(corpus)!.data.name, href: termPath(corpus) })),
-      corpora.flatMap(({ source }) => listOf(source)),
+      corpora.flatMap(({ source }) => listSources(source)),
     ),
   ),
   words('licence', 'Licence', ({ data: { licence } }) =>
@@ -191,7 +188,7 @@ export const COLUMNS: readonly Column[] = [
       ? {
           value: code.url,
           words: [{ text: code.url.replace('https://', ''), href: code.url }],
-          sources: listOf(code.source),
+          sources: listSources(code.source),
         }
       : ABSENT,
   ),

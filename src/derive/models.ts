@@ -1,10 +1,14 @@
 import type { Catalog, CatalogEntry } from '../catalog/catalog.ts';
 import type { Variant } from '../schema/variant.ts';
 
+/** The field whose number is shown for a variant: reported, else counted. */
+export const parametersField = ({ parameters, exactParameters }: Variant): 'parameters' | 'exactParameters' =>
+  typeof parameters !== 'number' && typeof exactParameters === 'number' ? 'exactParameters' : 'parameters';
+
 /** The number that is shown for a variant: reported, else counted; undefined if neither is known. */
 export function parametersOf(variant: Variant): number | undefined {
-  const shown = [variant.parameters, variant.exactParameters].find((value) => typeof value === 'number');
-  return shown as number | undefined;
+  const shown = variant[parametersField(variant)];
+  return typeof shown === 'number' ? shown : undefined;
 }
 
 /** The variant with most parameters; undefined if none has a number. */

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { formatReferenceLabel } from '../catalog/label.ts';
+import { listSources } from '../catalog/source.ts';
 import { answerAnchor, differsAnchor, edgeAnchor, factAnchor, variantAnchor } from '../permalinks.ts';
 import { CORPUS_UNITS, type CorpusUse, type Entry, type Model } from '../schema/entry.ts';
 import type { Statement, Words } from '../schema/revision.ts';
@@ -7,16 +8,13 @@ import type { Quantity } from '../schema/text.ts';
 import { VARIANT_QUANTITIES, type Variant } from '../schema/variant.ts';
 import { fieldName } from './claims.ts';
 import { EDGE_WORDS } from './lineage.ts';
-import { formatCount, formatDate, formatExact, formatLanguage } from './words.ts';
+import { formatCount, formatDate, formatExact, formatLanguage, GAP_WORDS } from './words.ts';
 
-const GAPS = { unknown: 'unknown', notApplicable: 'not applicable' } as const;
-
-const listOf = (source: string | readonly string[] | undefined): string[] =>
-  source === undefined ? [] : typeof source === 'string' ? [source] : [...source];
+const listOf = (source: string | readonly string[] | undefined): string[] => [...listSources(source)];
 
 /** A quantity between the words before and after it; rounded numbers keep their digits beside them. */
 function quantityWords(before: string, value: Quantity, after: string): Words {
-  if (typeof value !== 'number') return { text: `${before}${after} ${GAPS[value]}`.trim() };
+  if (typeof value !== 'number') return { text: `${before}${after} ${GAP_WORDS[value]}`.trim() };
   const [rounded, exact] = [formatCount(value), formatExact(value)];
   return { text: `${before} ${rounded} ${after}`.trim(), ...(rounded === exact ? {} : { exact }) };
 }

@@ -1,5 +1,6 @@
 // Words for numbers and dates, the same wherever they stand.
 import type { TermGroup } from '../schema/term.ts';
+import type { Gap } from '../schema/text.ts';
 
 const SCALES = [
   [1e12, 'trillion'],
@@ -17,6 +18,9 @@ export function formatCount(count: number): string {
 
 /** Every digit, in groups of three: "109,482,240". */
 export const formatExact = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** Why there is no value, in words. */
+export const GAP_WORDS: Record<Gap, string> = { unknown: 'unknown', notApplicable: 'not applicable' };
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
